@@ -1,0 +1,157 @@
+"""Everything scrapenews raises on purpose, as one tree.
+
+::
+
+    ScrapenewsError
+    ├── FetchError                    no page came back
+    │   ├── InvalidURL                the address itself cannot be used
+    │   ├── BlockedAddress            the address points where we must not go
+    │   ├── ConnectError              no connection: DNS, refused, reset, TLS
+    │   ├── FetchTimeout              a deadline passed
+    │   ├── ProtocolError             the peer did not speak HTTP
+    │   ├── RedirectError             redirects that loop, lead nowhere, or are too many
+    │   ├── BodyError                 the body is too large, truncated or cannot be decoded
+    │   ├── StatusError               an answer, but not a page: 4xx, 5xx
+    │   └── ContentError              a page, but not one that can be read: wrong media type, empty
+    ├── ParseError                    bytes that are no HTML document
+    ├── NoMainContent                 a page without any text to return
+    └── RecordError                   a dictionary or JSON text that is not a record
+
+Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
+it arose, and whether trying again later is worth it. The message is for people: what happened, then what
+can be done.
+"""
+
+from typing import ClassVar, Literal
+
+Stage = Literal["fetch", "parse", "strip", "extract", "record"]
+"""The part of the pipeline an error arose in."""
+
+
+class ScrapenewsError(Exception):
+    """Base of every error that scrapenews raises on purpose.
+
+    `code` is a dotted name that programs may rely on (``"connect.refused"``); `url` is the address concerned,
+    as it was given, if there is one; `retryable` says whether the same call may succeed later.
+    """
+
+    stage: ClassVar[Stage] = "extract"
+    default_code: ClassVar[str] = "error"
+
+    def __init__(
+        self, message: str, *, code: str | None = None, url: str | None = None, retryable: bool = False
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.default_code
+        self.url = url
+        self.retryable = retryable
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross process borders in batch work, and keyword-only arguments do not survive the default pickling.
+        return (_rebuild, (type(self), self.message, {key: value for key, value in vars(self).items()}))
+
+
+def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]) -> ScrapenewsError:
+    error = kind.__new__(kind)
+    Exception.__init__(error, message)
+    vars(error).update(state)
+    return error
+
+
+class FetchError(ScrapenewsError):
+    """No page came back."""
+
+    stage = "fetch"
+    default_code = "fetch"
+
+
+class InvalidURL(FetchError):
+    """The address is malformed, or not http or https."""
+
+    default_code = "url.invalid"
+
+
+class BlockedAddress(FetchError):
+    """The address leads to a private, local or otherwise reserved network, which was not allowed."""
+
+    default_code = "address.blocked"
+
+
+class ConnectError(FetchError):
+    """No connection could be made: the name is unknown, the peer refuses or resets, TLS fails."""
+
+    default_code = "connect"
+
+
+class FetchTimeout(FetchError):
+    """A deadline passed: to connect, between two bytes, or for the whole fetch."""
+
+    default_code = "timeout.total"
+
+
+class ProtocolError(FetchError):
+    """The peer's answer breaks HTTP."""
+
+    default_code = "protocol.malformed"
+
+
+class RedirectError(FetchError):
+    """Redirects loop, are too many, or lead to an address that cannot be used."""
+
+    default_code = "redirect"
+
+
+class BodyError(FetchError):
+    """The body is larger than allowed, ends early, or its content coding cannot be undone."""
+
+    default_code = "body"
+
+
+class StatusError(FetchError):
+    """The server answered with a status code that means there is no page here (RFC 9110, section 15)."""
+
+    default_code = "http.status"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        code: str | None = None,
+        url: str | None = None,
+        retryable: bool = False,
+    ) -> None:
+        super().__init__(message, code=code, url=url, retryable=retryable)
+        self.status_code = status_code
+
+
+class ContentError(FetchError):
+    """The answer is no readable page: its media type is not HTML, or it is empty."""
+
+    default_code = "content"
+
+
+class ParseError(ScrapenewsError):
+    """The input is no HTML document: empty, or another kind of file."""
+
+    stage = "parse"
+    default_code = "parse"
+
+
+class NoMainContent(ScrapenewsError):
+    """The page holds no text that could be returned."""
+
+    stage = "strip"
+    default_code = "content.none"
+
+
+class RecordError(ScrapenewsError, ValueError):
+    """A dictionary or JSON text is not a valid record; `path` says where (``$.authors[0].name``)."""
+
+    stage = "record"
+    default_code = "record.invalid"
+
+    def __init__(self, message: str, *, path: str = "$") -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = path

@@ -1,0 +1,29 @@
+"""What a fetch brings back."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response:
+    """A page as a server sent it."""
+
+    url: str
+    """The target URI the content came from, after redirects."""
+    requested_url: str
+    """The address that was asked for, as given."""
+    status_code: int
+    """The status code (RFC 9110, section 15)."""
+    headers: tuple[tuple[str, str], ...]
+    """The header fields in order, names lower-cased; a field that was sent twice stands twice."""
+    content: bytes
+    """The content, content codings undone."""
+    retrieved_at: dt.datetime
+    """When the answer came, aware, in UTC."""
+    redirects: tuple[str, ...] = ()
+    """The addresses that redirected, in order, the requested one first."""
+
+    def header(self, name: str) -> str | None:
+        """The field's value, several joined with a comma (RFC 9110, section 5.2); ``None`` where it was not sent."""
+        values = [value for key, value in self.headers if key == name.lower()]
+        return ", ".join(values) if values else None
