@@ -1,0 +1,70 @@
+"""Inline text: white space folded as a browser folds it, and marks placed in the folded text."""
+
+import re
+from typing import NamedTuple
+
+from scrapenews.record import Mark, MarkType
+from scrapenews.urls import absolute_url
+
+BREAK = "\x00"
+"""The piece that stands for a line break. A parsed tree cannot hold this character."""
+
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
+"""Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width joiner
+and non-joiner are not among them, as they shape letters and emoji."""
+
+
+class Piece(NamedTuple):
+    """A marked stretch of a block's pieces."""
+
+    type: MarkType
+    start: int
+    """Index of its first piece."""
+    end: int
+    """Index one past its last piece."""
+    url: str | None
+    """The address as the page writes it."""
+
+
+def fold(pieces: list[str], *, preformatted: bool = False) -> str:
+    """The text that pieces make: white space runs become one space, a `BREAK` a newline.
+
+    >>> fold(["  It ", " rained. ", BREAK, "\\n Then it", " stopped."])
+    'It rained.\\nThen it stopped.'
+    """
+    text = "".join(pieces)
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+    if preformatted:
+        return text.replace(BREAK, "\n").strip("\n")
+    if BREAK not in text:
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.split(BREAK)).strip("\n")
+
+
+def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: str | None) -> tuple[Mark, ...]:
+    """The marks of a block, placed in its folded text. Marks that hold no visible character are left out.
+
+    >>> marked_text(["See ", " the ", "plan ", "."], [Piece("strong", 1, 3, None)], "See the plan .", None)
+    (Mark(type='strong', start=4, end=12, url=None),)
+    """
+    if not raw_marks:
+        return ()
+    offsets = _visible_offsets(pieces)
+    places = [place for place, character in enumerate(text) if not character.isspace()]
+    marks: list[Mark] = []
+    for raw in raw_marks:
+        first, last = offsets[raw.start], offsets[raw.end]
+        url = absolute_url(raw.url, base_url) if raw.type == "link" else None
+        if last > first and not (raw.type == "link" and url is None):
+            marks.append(Mark(type=raw.type, start=places[first], end=places[last - 1] + 1, url=url))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _visible_offsets(pieces: list[str]) -> list[int]:
+    """How many visible characters stand before each piece; one more entry for the end."""
+    offsets = [0]
+    for piece in pieces:
+        seen = INVISIBLE.sub("", piece).replace(BREAK, "")
+        offsets.append(offsets[-1] + len("".join(seen.split())))
+    return offsets
