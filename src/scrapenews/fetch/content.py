@@ -1,0 +1,73 @@
+"""Reading a page's content: content codings undone, never more than the cap, never less than the whole."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+
+from scrapenews.errors import BodyError
+from scrapenews.fetch.coding import DECODERS, CodingError, Decoder
+from scrapenews.fetch.failures import cut_short
+
+_MOST_CODINGS = 2
+_HONEST_RATIO = 100  # HTML seldom shrinks below a twentieth; a bomb swells a thousandfold
+
+
+async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, host: str, max_bytes: int) -> bytes:
+    """The content from its coded pieces; `codings` is the value of Content-Encoding.
+
+    Raises `BodyError`: ``body.decode`` for codings that are unknown, too many, or not what was sent; ``body.truncated``
+    for coded data without its end; ``body.too_large`` for content over the cap, ``body.bomb`` where it was small when
+    coded.
+    """
+    decoders = find_decoders(codings, host)
+    content, received = bytearray(), 0
+    async for coded in pieces:
+        received += len(coded)
+        try:
+            for piece in _decoded(coded, decoders):
+                content += piece
+                if len(content) > max_bytes:
+                    raise _too_large(host, max_bytes, ratio=len(content) / received)
+        except CodingError as error:
+            raise _undecodable(f"{host} sent a page that is not coded as it says", retryable=True) from error
+        if received > max_bytes:  # coded data that gives nothing
+            raise _too_large(host, max_bytes, ratio=1)
+    if received and not all(decoder.finished() for decoder in decoders):
+        raise cut_short(host)
+    return bytes(content)
+
+
+def check_length(length: str | None, host: str, max_bytes: int) -> None:
+    """Raises `BodyError` if Content-Length announces more than the cap."""
+    if length and length.isdecimal() and int(length) > max_bytes:
+        raise _too_large(host, max_bytes, ratio=1)
+
+
+def find_decoders(codings: str | None, host: str) -> Sequence[Decoder]:
+    """Decoders for the value of Content-Encoding, in the order in which to undo them. Raises `BodyError`."""
+    if codings and codings.count(",") > 2 * _MOST_CODINGS:  # empty members are allowed (RFC 9110, section 5.6.1.2)
+        raise _undecodable(f"{host} coded its page too often")
+    names = [name for part in (codings or "").split(",") if (name := part.strip().lower()) not in ("", "identity")]
+    if len(names) > _MOST_CODINGS:
+        raise _undecodable(f"{host} coded its page too often")
+    if unknown := [name for name in names if name not in DECODERS]:
+        raise _undecodable(f"{host} coded its page in a way that was not asked for ({unknown[0][:40]})")
+    return [DECODERS[name]() for name in reversed(names)]
+
+
+def _decoded(coded: bytes, decoders: Sequence[Decoder]) -> Iterator[bytes]:
+    if not decoders:
+        yield coded
+        return
+    for piece in decoders[0].feed(coded):
+        yield from _decoded(piece, decoders[1:])
+
+
+def _undecodable(what: str, *, retryable: bool = False) -> BodyError:
+    return BodyError(f"{what}: there is no page to be had there", code="body.decode", retryable=retryable)
+
+
+def _too_large(host: str, max_bytes: int, *, ratio: float) -> BodyError:
+    if ratio > _HONEST_RATIO:
+        message = f"{host} sent a small page that swells to more than {max_bytes} bytes: it is not meant to be read"
+        return BodyError(message, code="body.bomb")
+    message = f"the page at {host} is larger than {max_bytes} bytes: allow more with --max-bytes"
+    return BodyError(message, code="body.too_large")
