@@ -27,7 +27,7 @@ class Container:
         """Its place in `Outline.containers`; parents stand before their children."""
         self.depth = parent.depth + 1 if parent else 0
         self.names = ""
-        """Class, id, role and itemprop, lower-cased, parted by spaces."""
+        """Class, id, role and itemprop, parted by spaces."""
         self.hidden = bool(parent and parent.hidden)
         """Whether the page hides it (the `hidden` attribute, ``display: none``), or something around it."""
         self.signature = 0
@@ -50,6 +50,11 @@ class Container:
         while here is not None and here.tag not in tags:
             here = here.parent
         return here
+
+    def path(self) -> str:
+        """Where it stands: the last four elements with their first class, from the outside in (``div.story > p``)."""
+        steps = [f"{step.tag}.{names[0]}" if (names := step.names.split()) else step.tag for step in self.ancestors()[:4]]
+        return " > ".join(reversed(steps))
 
 
 class TextBlock:

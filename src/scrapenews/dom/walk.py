@@ -233,7 +233,7 @@ class _Walk:
         if attributes:
             get = attributes.get
             classes = get("class", "")
-            made.names = " ".join((classes, get("id", ""), get("role", ""), get("itemprop", ""))).strip().lower()
+            made.names = " ".join((classes, get("id", ""), get("role", ""), get("itemprop", ""))).strip()
             made.hidden = made.hidden or _is_hidden(attributes)
         key = (parent.signature if parent else 0, tag, classes)
         made.signature = self.signatures.setdefault(key, len(self.signatures) + 1)

@@ -12,6 +12,7 @@ REASONS = {
     "related": "leads to other stories",
     "comments": "is readers' comments",
     "consent": "asks for consent",
+    "overlay": "lies over the page as a dialog",
     "newsletter": "offers a newsletter or a subscription",
     "advertising": "is advertising",
     "share": "is for sharing and following",

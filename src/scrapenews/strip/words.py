@@ -1,0 +1,161 @@
+"""Words in the classes, ids and roles of containers, and what they say of the text inside.
+
+Names are cut into words at hyphens, underscores, spaces and capitals: `article__RelatedLinks` is "article related
+links". A word is looked up whole in `WORDS`, then with the word after it in `PAIRS`, then by its beginning in `STEMS`, for
+sites that glue words together (`relatedarticles`). A table of words is looked up in constant time; one pattern of all
+of them, tried at every letter of every class on a page, cost more than parsing the page.
+"""
+
+import re
+
+NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+"""Cuts names into words."""
+
+
+def _table(rows: dict[str, str]) -> dict[str, str]:
+    return {word: reason for reason, words in rows.items() for word in words.split()}
+
+
+WORDS = _table({
+    "consent": "consent gdpr cmp onetrust didomi usercentrics cookie cookies cookiebar cookiebanner",
+    "comments": "comment comments disqus respond replies reply talkback discussion viafoura livefyre openweb kommentar "
+    "kommentare commentaire commentaires comentarios reacties yorum yorumlar guestbook",
+    "navigation": "nav navbar navi navigation menu menus submenu topnav subnav breadcrumb breadcrumbs pagination paging pager "
+    "sitemap toolbar topbar masthead skiplink skip crumbs crumb megamenu dropdown navlist offcanvas hamburger alphabar",
+    "newsletter": "newsletter newsletters subscribe subscription signup regwall optin mailinglist mailchimp abo abonnement "
+    "abonnieren aboteaser subscriber piano",
+    "advertising": "ad ads adv advert adverts advertisement advertising advertisment adbox adslot adsense adunit adwrapper adsbygoogle "
+    "anzeige anzeigen reklam reklama publicidad pubblicita publicite werbung sponsor sponsored sponsors dfp commercial affiliate "
+    "affiliates promo promos promoted promobox billboard banner banners gpt leaderboard mpu skyscraper dianomi nativo shopping "
+    "merch donate donation",
+    "related": "related recirc recirculation recommend recommended recommendation recommendations popular trending teaser teasers "
+    "outbrain taboola similar latest zergnet mgid plista revcontent verwandt verwandte weitere relacionadas relacionados "
+    "relacionada relacionado correlati correlate similaires readmore readmores mostread mostviewed seealso upnext "
+    "jp-relatedposts moreon morefrom previous next prev river listing archive archives further linklist promoblock crosslinks "
+    "interlink interlinks backlinks topstories headlines feed onward explore spotlight",
+    "share": "share sharing shares sharer social socials sharedaddy addthis addtoany follow followus teilen whatsapp bookmark "
+    "bookmarks facebook twitter linkedin pinterest likebox rating ratings vote votes voting reactions reaction "
+    "sharebar sharebuttons sns socialmedia",
+    "author_box": "bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
+    "footer": "footer foot footnote footnotes copyright colophon imprint impressum disclaimer disclosure legal",
+    "overlay": "modal popup popover tooltip overlay lightbox dialog privacy interstitial",
+    "form": "login signin search searchform searchbox captcha poll quiz survey feedback widget widgets",
+    "kicker": "kicker eyebrow tag tags taglist tagcloud hashtag hashtags topic topics keyword keywords category categories catlinks "
+    "taxonomy rubrik ressort dachzeile spitzmarke overline label labels",
+    "byline": "byline bylines author authors autor autoren auteur auteurs autore autori vcard writer writers journalist meta metadata "
+    "metainfo postmeta entrymeta reporter signature firma dateline",
+    "date": "date time datetime timestamp datum pubdate published updated posted publish readtime",
+    "caption": "caption captions credit figcaption imagecaption legend bildunterschrift legende gallery galleries slideshow carousel "
+    "slider swiper slides thumbnail thumbnails thumb",
+    "outside": "sidebar aside rail complementary contentinfo infobox factbox pullquote ticker weather noprint printonly toc "
+    "accessibility notification notifications alert alerts toast sr countdown scoreboard stats",
+})  # fmt: skip
+"""What a whole word says."""
+
+PAIRS = _table({
+    "related": "read-more read-next read-also more-stories more-from more-news more-on more-articles more-like more-links also-like "
+    "also-read most-read most-popular most-viewed most-shared most-commented next-article next-story next-post next-up "
+    "previous-article previous-story previous-post prev-next post-nav up-next see-also further-reading in-other top-stories "
+    "mehr-zum lire-aussi leia-tambem topic-links story-links link-list article-list news-list post-list latest-news teaser-list "
+    "posts-list jp-relatedposts",
+    "navigation": "site-header page-header global-header skip-to skip-link main-header header-bar top-bar back-top",
+    "newsletter": "sign-up mailing-list mc-embed",
+    "author_box": "about-author author-bio author-box author-card author-info author-profile author-desc author-description author-details "
+    "author-area author-block about-the author-about author-box",
+    "share": "follow-us like-button print-button article-tools post-tools article-actions story-tools",
+    "form": "log-in sign-in",
+    "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
+    "outside": "side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
+    "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads article-tags-body "
+    "image-body main-menu-content read-time-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
+    "has-related has-author has-comments no-comments single-author tag-article tag-body video-article format-image format-video "
+    "format-gallery category-body long-form non-paywall widget-text widget-content article-widget content-widget image-gallery sidebar-right sidebar-left header-tags content-modal",
+})  # fmt: skip
+"""What two words in a row say; it goes before what either says alone."""
+
+STEMS = {
+    "adver": ("advert", "advertising"),
+    "newsl": ("newsletter", "newsletter"),
+    "comme": ("comments", "comments"),
+    "relat": ("related", "related"),
+    "recom": ("recommend", "related"),
+    "recir": ("recirc", "related"),
+    "socia": ("socialm", "share"),
+    "share": ("share", "share"),
+    "sideb": ("sidebar", "outside"),
+    "bread": ("breadcrumb", "navigation"),
+    "subsc": ("subscri", "newsletter"),
+    "spons": ("sponsor", "advertising"),
+    "foote": ("footer", "footer"),
+    "cooki": ("cookie", "consent"),
+    "captio": ("caption", "caption"),
+    "tease": ("teaser", "related"),
+    "pagin": ("paginat", "navigation"),
+}
+"""What the beginning of a word says, by its first five letters."""
+
+BODY_WORDS = frozenset(
+    "articlebody articletext articlecontent storybody storytext postbody postcontent entrycontent bodytext bodycopy prose richtext "
+    "wysiwyg hentry hnews storycontent newstext articlecopy maincontent artikeltext".split()
+)
+"""Single words that speak of the article's own text."""
+
+BODY_FIRST = frozenset("article story post entry news single content main artikel body rich page text".split())
+BODY_SECOND = frozenset("body content text copy main entry".split())
+"""A word of the first set and one of the second in a row speak of the article's own text, too."""
+
+TAG_REASONS = {
+    "nav": "navigation", "menu": "navigation", "footer": "footer", "aside": "outside", "figcaption": "caption",
+    "figure": "caption", "caption": "caption", "address": "byline", "dialog": "form", "legend": "form", "fieldset": "form",
+    "form": "form",
+}  # fmt: skip
+"""Elements that speak of boilerplate by their own name (HTML Standard, sections 4.3 and 4.4)."""
+
+UNPARDONED = frozenset(["consent", "comments", "overlay"])
+"""Reasons that hold however much of the page's text stands in the container."""
+
+STANDFIRST_WORDS = frozenset(
+    "standfirst dek deck lede lead intro abstract excerpt strapline chapo chapeau vorspann perex ingress bajada copete sommario "
+    "occhiello subhead subheading subheadline subtitle subtitulo summary synopsis underline manchet anrisstext anriss sub "
+    "alternativeheadline description teasertext entradilla entrada introduction sapo sumario lid preamble".split()
+)
+"""Words for the standfirst: the sentence or two between headline and body."""
+
+
+def reason_of_names(names: str) -> str:
+    """What a container's names say of the text inside: a reason's code, or ``""``.
+
+    >>> reason_of_names("article__RelatedLinks"), reason_of_names("story-body"), reason_of_names("read-more")
+    ('related', '', 'related')
+    """
+    words = [word.lower() for word in NAME_WORDS.findall(names)]
+    found = ""
+    for place, word in enumerate(words):
+        pair = PAIRS.get(f"{word}-{words[place + 1]}") if place + 1 < len(words) else None
+        if pair is not None:
+            reason = pair
+        else:
+            reason = WORDS.get(word, "")
+            if not reason and len(word) > 6 and (stem := STEMS.get(word[:5])) and word.startswith(stem[0]):
+                reason = stem[1]
+        if reason in UNPARDONED:
+            return reason
+        found = found or reason
+    return found
+
+
+def speaks_of_body(names: str) -> bool:
+    """Names of the article's own text.
+
+    >>> speaks_of_body("article-body"), speaks_of_body("c-entryContent wide"), speaks_of_body("body")
+    (True, True, False)
+    """
+    words = [word.lower() for word in NAME_WORDS.findall(names)]
+    return not BODY_WORDS.isdisjoint(words) or any(
+        second in BODY_SECOND and first in BODY_FIRST for first, second in zip(words, words[1:], strict=False)
+    )
+
+
+def speaks_of_standfirst(names: str) -> bool:
+    """Names of the standfirst."""
+    return any(word.lower() in STANDFIRST_WORDS for word in NAME_WORDS.findall(names))
