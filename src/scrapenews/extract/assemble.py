@@ -1,0 +1,127 @@
+"""Claims and body → the record."""
+
+import datetime as dt
+from typing import Any
+
+from scrapenews.extract.choices import (
+    choose_authors,
+    choose_date,
+    choose_headline,
+    choose_language,
+    day_of,
+    site_names,
+    usable_dates,
+)
+from scrapenews.extract.fields.policy import read_policy
+from scrapenews.extract.fields.shape import kind_of_body
+from scrapenews.extract.issues import find_issues
+from scrapenews.extract.material import Material
+from scrapenews.extract.resolution import candidates, choose, mark_chosen
+from scrapenews.record import Article, Body, Claim, Extraction, Image, Issue, Policy, Video
+from scrapenews.record.words import count_words
+
+_PLAIN = ("canonical_url", "description", "publisher", "section", "keywords", "dateline", "is_accessible_for_free", "image")
+"""Fields for which the table alone decides."""
+_LONG = 2_000
+
+
+def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime | None) -> Extraction:
+    """The record of a page: every field from the claim that was chosen for it."""
+    body, url = material.body, material.document.url
+    sites = site_names(claims, url)
+    usable = usable_dates(claims, retrieved_at)
+    text = "\n".join(block.text for block in body.blocks if block.is_prose)
+    chosen: list[Claim] = []
+    fields: dict[str, Any] = {}
+
+    def take(field: str, claim: Claim | None, value: Any = None) -> None:
+        if claim is not None:
+            chosen.append(claim)
+            fields[field] = claim.value if value is None else value
+
+    for field in _PLAIN:
+        take(field, choose(claims, field))
+    take("headline", *choose_headline(claims, sites))
+    take("alternative_headline", _standfirst(claims, fields.get("headline")))
+    take("authors", choose_authors(claims, sites))
+    for field in ("date_published", "date_modified"):
+        if date := choose_date(usable, field):
+            take(field, date)
+            fields[f"{field}_raw"] = date.raw
+    language, fields["in_language"], language_issue = choose_language(claims, text[:_LONG])
+    chosen += [language] if language else []
+    kind = choose(claims, "kind")
+    fields["kind"] = kind_of_body(body, _link_count(material)) or (kind.value if kind else "article")
+    chosen += [kind] if kind and kind.value == fields["kind"] else []
+    issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
+              *_date_issues(claims, usable), *find_issues(body.blocks, fields.get("is_accessible_for_free"), _length(text)))  # fmt: skip
+    article = Article(
+        **fields,
+        url=url,
+        images=_images(body),
+        videos=_videos(claims),
+        blocks=body.blocks,
+        corrections=tuple(claim.value for claim in claims if claim.field == "corrections"),
+        policy=_policy(material),
+        retrieved_at=retrieved_at,
+        issues=issues,
+    )
+    collected = [claim for claim in claims if claim.field in ("videos", "corrections")]
+    return Extraction(article=article, claims=mark_chosen(claims, [*chosen, *collected]), removals=body.removals)
+
+
+def _length(text: str) -> int:
+    """The words of a text; of a long one it is enough to know that it is long."""
+    return count_words(text) if len(text) < _LONG else _LONG
+
+
+def _standfirst(claims: list[Claim], headline: str | None) -> Claim | None:
+    return next((claim for claim in candidates(claims, "alternative_headline") if claim.value != headline), None)
+
+
+def _link_count(material: Material) -> int:
+    blocks = material.outline.blocks
+    return sum(1 for block in blocks if block.link_length > 30 and block.link_length * 10 > len(block.text) * 8)  # noqa: PLR2004
+
+
+def _date_issues(claims: list[Claim], usable: list[Claim]) -> list[Issue]:
+    """Remarks on dates that lie in the future, and on sources that state different days of publication."""
+    issues: list[Issue] = []
+    kept = {id(claim) for claim in usable}
+    for claim in claims:
+        if id(claim) not in kept:
+            message = f"{claim.source} {claim.place} gives {claim.raw}, which lies after the page was fetched."
+            issues.append(Issue(code="future_date", message=message))
+            break
+    stated = [claim for claim in candidates(usable, "date_published") if claim.source not in ("page", "url")]
+    first = stated[0] if stated else None
+    for claim in stated:
+        if first and abs((day_of(claim.value) - day_of(first.value)).days) > 1:
+            message = f"{first.source} {first.place} gives {first.raw}, {claim.source} {claim.place} gives {claim.raw}."
+            return [*issues, Issue(code="date_conflict", message=message)]
+    return issues
+
+
+def _images(body: Body) -> tuple[Image, ...]:
+    found = [image for block in body.blocks for image in block.images]
+    return tuple({image.url: image for image in reversed(found)}.values())[::-1]
+
+
+def _videos(claims: list[Claim]) -> tuple[Video, ...]:
+    videos: dict[str, Video] = {}
+    for claim in candidates_of_videos(claims):
+        videos.setdefault(claim.value.url, claim.value)
+    return tuple(videos.values())
+
+
+def candidates_of_videos(claims: list[Claim]) -> list[Claim]:
+    """The claims to videos: JSON-LD's, which are the fuller, or else the head's."""
+    stated = [claim for claim in claims if claim.field == "videos"]
+    return [claim for claim in stated if claim.source == "json_ld"] or stated[:1]
+
+
+def _policy(material: Material) -> Policy:
+    document = material.document
+    metas = [(meta.name, meta.content) for meta in material.markup.metas]
+    license_link = next((e.get("href") for rel, e in material.markup.links if "license" in rel.split()), None)
+    return read_policy(metas, document.headers, license_link, document.base_url)

@@ -1,0 +1,34 @@
+"""Notes by which a publisher corrects an article."""
+
+import datetime as dt
+import re
+
+from scrapenews.extract.fields.dates import find_dates
+from scrapenews.record import Correction
+
+_NOTE = re.compile(
+    r"""(?ix) [\W_]{0,4} (?:
+      corrections? | corrected | clarification | editor['’]?s[ ]note | this[ ](?:article|story|post)[ ](?:has[ ]been|was)[ ](?:corrected|amended|updated[ ]to[ ]correct)
+    | korrektur | berichtigung | richtigstellung | in[ ]einer[ ](?:früheren|ersten)[ ](?:version|fassung)
+    | correctif | rectificatif | corrección | fe[ ]de[ ]errores | rectificación | correção | errata | rettifica | errata[ ]corrige | correctie | rectificatie
+    | rättelse | rettelse | oikaisu | sprostowanie | oprava | исправление | уточнение | виправлення | διόρθωση | düzeltme | 更正 | 訂正 | 정정
+    ) (?: \s[^\n:.]{0,40} )? (?: [:–—(] | \s*\n | [ ] ) """
+)
+_LONGEST = 900
+_SHORTEST = 25
+
+
+def read_correction(text: str, language: str | None = None) -> Correction | None:
+    """A note of correction, with its day if it gives one; ``None`` where a text is no such note.
+
+    >>> read_correction("Correction: An earlier version of this article misstated the year.").date is None
+    True
+    """
+    if not _SHORTEST <= len(text) <= _LONGEST or not _NOTE.match(text) or ":" not in text[:120]:
+        return None
+    found = find_dates(text[:120], language)
+    return Correction(text=" ".join(text.split()), date=_day(found[0].value) if found else None)
+
+
+def _day(value: object) -> dt.date | None:
+    return value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None

@@ -1,0 +1,64 @@
+"""The headline without what the page hangs on to it: the site's name, its section, a live label."""
+
+import re
+from collections.abc import Iterable
+
+from scrapenews.extract.fields.text import agreement, squashed
+
+_SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|»«•]\s*|\s+::\s+|\s--+\s")
+LONGEST_SITE_PART = 60
+
+
+def without_site_name(title: str, sites: Iterable[str], shown: str | None = None) -> str:
+    """A title without parts, at either end, that name the site; where the shown headline is one part, that part.
+
+    >>> without_site_name("Rain stops play - Sport | The Daily News", ["The Daily News"], "Rain stops play")
+    'Rain stops play'
+    >>> without_site_name("Rain – and snow", ["Daily"]), without_site_name("Daily: Rain", ["Daily"])
+    ('Rain – and snow', 'Daily: Rain')
+    """
+    names = [name for site in sites if (name := squashed(site))]
+    pieces = _pieces(title)
+    if len(pieces) == 1:
+        return title
+    if shown and (cut := _cut_to(title, shown)):
+        return cut
+    start, end = 0, len(pieces)
+    while end - start > 1 and _names_site(title[slice(*pieces[end - 1])], names):
+        end -= 1
+    while end - start > 1 and _names_site(title[slice(*pieces[start])], names):
+        start += 1
+    return title[pieces[start][0] : pieces[end - 1][1]].strip()
+
+
+def _pieces(title: str) -> list[tuple[int, int]]:
+    edges = [match.span() for match in _SEPARATOR.finditer(title[:500])]
+    starts = [0, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(title)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+
+
+def _cut_to(title: str, shown: str) -> str | None:
+    """The whole pieces of a title that together say what is shown."""
+    pieces = _pieces(title)
+    wanted = squashed(shown)
+    for first in range(len(pieces)):
+        for last in range(len(pieces) - 1, first - 1, -1):
+            text = title[pieces[first][0] : pieces[last][1]]
+            if squashed(text) == wanted:
+                return text.strip()
+    return None
+
+
+def _names_site(part: str, names: list[str]) -> bool:
+    text = squashed(part)
+    return bool(text) and len(part) <= LONGEST_SITE_PART and any(text == name or (len(name) > 4 and name in text) or (len(text) > 4 and text in name) for name in names)  # noqa: E501, PLR2004
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two headlines say the same, give or take marks and a word.
+
+    >>> is_same("“Rain” stops play", "Rain stops play!"), is_same("Rain stops play", "Snow")
+    (True, False)
+    """
+    return squashed(one) == squashed(other) or agreement(one, other) >= 0.85  # noqa: PLR2004

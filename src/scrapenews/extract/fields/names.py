@@ -1,0 +1,159 @@
+"""Names of people (and desks, and agencies) out of what a byline or an author field says.
+
+Better no name than a wrong one: what does not look like a name is left out.
+"""
+
+import re
+from typing import NamedTuple
+
+from scrapenews.extract.fields import byline_words as table
+from scrapenews.record import Person
+
+LONGEST_BYLINE = 300
+LONGEST_NAME = 70
+
+
+def _phrases(text: str) -> list[str]:
+    """The phrases of a table, longest first, so that "written by" is tried before "written"."""
+    lines = (line.partition(":")[2] if re.match(r"\w+: ", line) else line for line in text.strip().splitlines())
+    phrases = {phrase.strip() for line in lines for phrase in line.split("|")}
+    return sorted(phrases - {""}, key=len, reverse=True)
+
+
+def _alternatives(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+
+
+_HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+
+
+def _lead(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]{{0,9}}(?:{_alternatives(phrases)})(?:\s?[:：/／|]|(?=\s)|(?<=[{_HAN}]))\s*", re.IGNORECASE)
+
+
+_LEAD = _lead(_phrases(table.LEAD_WORDS))
+_SAFE_LEAD = _lead([phrase for phrase in _phrases(table.LEAD_WORDS) if len(phrase) > 2 or phrase == "by"])  # noqa: PLR2004
+_AND = re.compile(
+    rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{'|'.join(table.AND_WORDS.split())})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(rf"\b(?:{_alternatives(_phrases(table.ROLES))})\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")
+_ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
+_TRIMMED = " \t,.:;|/*•·–—-\"“”'‘’«»_<>"
+_NOBODY = frozenset(table.NOBODY.split())
+_SUFFIXES = frozenset(table.NAME_SUFFIXES.split())
+_PARTICLES = frozenset(table.PARTICLES.split())
+_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|\.\s\w{4}|:\s|\d{2}")
+_LOWER_START = re.compile(r"[a-zß-öø-ÿа-яα-ω]")
+
+
+class Byline(NamedTuple):
+    """What a byline says beside its names."""
+
+    names: tuple[str, ...]
+    role: str | None
+    """The role of the only name, as printed."""
+
+
+def read_byline(text: str, *, printed: bool = True) -> Byline:
+    """The names in a byline, in order, without "By", roles, outlets, places, addresses and dates.
+
+    In a `printed` byline what follows a comma is a name only if "and" shows that names are being listed; in a field
+    made for machines it may always be one.
+
+    >>> read_byline("By Ann Lee and Bo Dunn, Berlin").names, read_byline("Von Eva Groß, Redakteurin")
+    (('Ann Lee', 'Bo Dunn'), Byline(names=('Eva Groß',), role='Redakteurin'))
+    >>> read_byline("Ann Lee, Bo Dunn", printed=False).names, read_byline("Updated 3 minutes ago").names
+    (('Ann Lee', 'Bo Dunn'), ())
+    """
+    text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_TRIMMED)
+    for _ in range(2):
+        if lead := (_LEAD if printed else _SAFE_LEAD).match(text):
+            text = text[lead.end() :].strip(_TRIMMED)
+    parts = [part for part in _AND.split(text) if part]
+    names: list[str] = []
+    role = None
+    for part in parts:
+        found, role = _split_at_commas(part, listing=not printed or len(parts) > 1 or part.count(",") > 1)
+        names.extend(found)
+    return Byline(tuple(dict.fromkeys(names)), role if len(names) == 1 else None)
+
+
+def starts_byline(line: str) -> bool:
+    """Whether a line begins as bylines do, and goes on with a name.
+
+    >>> starts_byline("By Ann Lee"), starts_byline("By then it was over"), starts_byline("Ann Lee")
+    (True, False, False)
+    """
+    lead = _LEAD.match(line)
+    if lead is None:
+        return False
+    rest = line[lead.end() :]
+    first = rest.partition(" ")[0].strip(_TRIMMED)
+    return bool(first) and (first[0].isupper() or not first[0].isascii()) and len(rest.split()) <= 14 and not rest.endswith((".", "?", "!"))  # noqa: PLR2004
+
+
+def _split_at_commas(part: str, *, listing: bool) -> tuple[list[str], str | None]:
+    pieces = [piece.strip() for piece in part.split(",")]
+    names: list[str] = []
+    role = None
+    for place, piece in enumerate(pieces):
+        if piece.lower() in _SUFFIXES:
+            continue
+        name, own_role = _split_at_role(piece)
+        role = role or own_role
+        if is_name(name) and (place == 0 or (listing and not own_role and (" " in name or _is_han(name)))):
+            names.append(name)
+    return names, role
+
+
+def _split_at_role(piece: str) -> tuple[str, str | None]:
+    """A name and the role printed after it (``"Ann Lee Political correspondent"``)."""
+    role = _ROLE.search(piece)
+    if role is None:
+        return clean_name(piece), None
+    before = clean_name(piece[: role.start()])
+    return (before, piece[role.start() :].strip(_TRIMMED)) if " " in before or not before else (clean_name(piece), None)
+
+
+def clean_name(text: str) -> str:
+    """A name without what is no part of it at either end.
+
+    >>> clean_name(" – Ann Lee: "), clean_name("Ann Lee Jr.")
+    ('Ann Lee', 'Ann Lee Jr.')
+    """
+    name = " ".join(text.split()).strip(_TRIMMED)
+    last = name.rpartition(" ")[2]
+    return f"{name}." if f"{last.lower()}." in _SUFFIXES or (len(last) == 1 and last.isupper() and " " in name) else name
+
+
+def _is_han(name: str) -> bool:
+    return bool(name) and "\u3040" <= name[0] <= "\ud7af"
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like the name of a person or a desk.
+
+    >>> is_name("Ann van der Lee"), is_name("dpa"), is_name("Read more"), is_name("5 min"), is_name("so it goes on")
+    (True, True, False, False, False)
+    """
+    if not 2 <= len(text) <= LONGEST_NAME or _SENTENCE.search(text) or not any(map(str.isalpha, text)):  # noqa: PLR2004
+        return False
+    parts = text.split()
+    lowered = [part.lower().strip(".,") for part in parts]
+    if len(parts) > 6 or lowered[0] in _NOBODY or all(word in _NOBODY for word in lowered):  # noqa: PLR2004
+        return False
+    return len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
+
+
+def _is_lower_case(word: str) -> bool:
+    return word.lower() not in _PARTICLES and bool(_LOWER_START.match(word))
+
+
+def people(byline: Byline, url: str | None = None) -> tuple[Person, ...]:
+    """A byline's names as persons; the address and the role belong to a name that stands alone."""
+    alone = len(byline.names) == 1
+    return tuple(
+        Person(name=name, url=url if alone else None, job_title=byline.role if alone else None) for name in byline.names
+    )

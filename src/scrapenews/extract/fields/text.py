@@ -1,0 +1,43 @@
+"""Texts of attributes and scripts, cleaned to what a reader would see."""
+
+import html
+import re
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_WORD = re.compile(r"\w+")
+
+
+def plain_text(value: object, *, limit: int = 5_000) -> str | None:
+    """A value as text on one line: entities read, tags left out, white space folded; ``None`` where nothing is left.
+
+    >>> plain_text("Tom &amp;amp; <b>Jerry</b>\\n run"), plain_text(" "), plain_text(["x"])
+    ('Tom & Jerry run', None, None)
+    """
+    if not isinstance(value, str):
+        return None
+    text = value[:limit]
+    if "&" in text:
+        text = html.unescape(html.unescape(text))  # twice: publishing systems escape what is escaped already
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.replace("\ufeff", "").replace("\u200b", "").replace("\u00ad", "").split()) or None
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, case folded."""
+    return _WORD.findall(text.casefold())
+
+
+def squashed(text: str) -> str:
+    """A text for comparing: its letters and digits only, case folded.
+
+    >>> squashed("“It's” – 5!")
+    'its5'
+    """
+    return "".join(_WORD.findall(text.casefold())).replace("_", "")
+
+
+def agreement(one: str, other: str) -> float:
+    """How far two texts have the same words, 0 to 1 (Sørensen's coefficient of their sets of words)."""
+    a, b = set(words(one)), set(words(other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

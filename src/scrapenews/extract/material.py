@@ -1,0 +1,142 @@
+"""What the sources look at: the page's outline and body, and its machine-readable elements, gathered in one pass."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from scrapenews.dom import Document, Outline, TextBlock
+from scrapenews.extract.fields.languages import read_language
+from scrapenews.extract.fields.text import plain_text
+from scrapenews.extract.region import find_headline, near_elements
+from scrapenews.record import Body
+
+LONGEST_VALUE = 20_000
+"""Characters of a meta element's content that are read at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A ``meta`` element that names something."""
+
+    name: str
+    """Its name, property or http-equiv, lower-cased; ``itemprop`` elements are kept apart."""
+    content: str
+
+
+@dataclass(slots=True)
+class Markup:
+    """A page's machine-readable elements, in page order."""
+
+    metas: list[Meta] = field(default_factory=list)
+    items: list[etree._Element] = field(default_factory=list)
+    """``meta``, ``link`` and ``time`` elements with an ``itemprop``."""
+    links: list[tuple[str, etree._Element]] = field(default_factory=list)
+    """``link`` elements with the lower-cased value of their ``rel``."""
+    scripts: list[str] = field(default_factory=list)
+    """The contents of JSON-LD scripts."""
+    times: list[etree._Element] = field(default_factory=list)
+    """``time`` elements with a ``datetime``."""
+    title: str | None = None
+    """The text of the ``title`` element."""
+
+    def content(self, *names: str) -> str | None:
+        """The content of the first meta element that has one of the names and says something, names in order."""
+        for name in names:
+            for meta in self.metas:
+                if meta.name == name and (text := plain_text(meta.content)):
+                    return text
+        return None
+
+
+def read_markup(root: etree._Element) -> Markup:
+    """Gather a page's machine-readable elements."""
+    markup = Markup()
+    for element in root.iter("meta", "link", "script", "title", "time"):
+        _GATHER[element.tag](markup, element)
+    return markup
+
+
+def _gather_meta(markup: Markup, element: etree._Element) -> None:
+    attributes = dict(element.items())
+    content = attributes.get("content")
+    if not content:
+        return
+    if "itemprop" in attributes:
+        markup.items.append(element)
+    for key in ("property", "name", "http-equiv"):
+        if name := attributes.get(key):
+            markup.metas.append(Meta(name.strip().lower(), content[:LONGEST_VALUE]))
+            return
+
+
+def _gather_link(markup: Markup, element: etree._Element) -> None:
+    if rel := element.get("rel"):
+        markup.links.append((rel.strip().lower(), element))
+    elif element.get("itemprop"):
+        markup.items.append(element)
+
+
+def _gather_script(markup: Markup, element: etree._Element) -> None:
+    kind = element.get("type")
+    if kind and "ld+json" in kind.lower() and element.text:
+        markup.scripts.append(element.text)
+
+
+def _gather_title(markup: Markup, element: etree._Element) -> None:
+    parent = element.getparent()
+    if markup.title is None and (parent is None or parent.tag != "svg"):
+        markup.title = plain_text(element.text)
+
+
+def _gather_time(markup: Markup, element: etree._Element) -> None:
+    if element.get("itemprop"):
+        markup.items.append(element)
+    if element.get("datetime"):
+        markup.times.append(element)
+
+
+_GATHER = {
+    "meta": _gather_meta,
+    "link": _gather_link,
+    "script": _gather_script,
+    "title": _gather_title,
+    "time": _gather_time,
+}
+
+
+@dataclass(slots=True)
+class Material:
+    """All that a source may look at."""
+
+    outline: Outline
+    body: Body
+    markup: Markup
+    language: str | None
+    """The language that the page declares, for reading its dates."""
+    headline: TextBlock | None
+    """The block that shows the headline."""
+    near: list[etree._Element]
+    """The elements around the headline, from a little above it down to the first paragraphs, in page order."""
+
+    @property
+    def document(self) -> Document:
+        """The page."""
+        return self.outline.document
+
+    @property
+    def base_url(self) -> str | None:
+        """What relative addresses are resolved against."""
+        return self.outline.document.base_url
+
+
+def gather(outline: Outline, body: Body) -> Material:
+    """Everything the sources need, from one pass over the tree and a look around the headline."""
+    markup = read_markup(outline.document.root)
+    titles = [
+        text for text in (markup.content("og:title", "twitter:title"), markup.title) if text
+    ]
+    headline = find_headline(outline, body, titles)
+    root = outline.document.root
+    declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
+    near = near_elements(outline, body, headline)
+    return Material(outline, body, markup, read_language(declared), headline, near)

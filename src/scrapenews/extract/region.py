@@ -1,0 +1,110 @@
+"""The part of a page where an article says what it is: the headline, and what stands around it."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from scrapenews.dom import Outline, TextBlock
+from scrapenews.extract.fields.text import agreement, squashed
+from scrapenews.record import Body
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+BLOCKS_ABOVE = 6
+"""Blocks above the headline that are looked at: kickers, breadcrumbs, dates."""
+BLOCKS_BELOW = 30
+"""Blocks below it at most, where the body does not begin before."""
+MOST_ELEMENTS = 260
+MOST_HEADINGS = 60
+AGREES = 0.5
+"""From how many words in common on a heading is taken to be the headline that the page's head names."""
+
+
+def find_headline(outline: Outline, body: Body, titles: list[str]) -> TextBlock | None:
+    """The block that shows the headline: the heading that agrees best with the titles of the page's head.
+
+    Of equals the higher rank wins, then the first. Without agreement it is the first ``h1`` in sight that stands
+    before the body's end.
+    """
+    best: tuple[float, TextBlock] | None = None
+    first_h1 = None
+    seen = 0
+    for block in outline.blocks:
+        tag = _heading_tag(block)
+        if tag is None or len(block.text) > 400:  # noqa: PLR2004
+            continue
+        seen += 1
+        if seen > MOST_HEADINGS:
+            break
+        if tag == "h1" and first_h1 is None and not block.container.hidden:
+            first_h1 = block
+        score = max((_likeness(block.text, title) for title in titles), default=0.0)
+        score += 0.15 if tag == "h1" else 0.0
+        if score >= AGREES and (best is None or score > best[0] + 0.01):
+            best = (score, block)
+    return best[1] if best else first_h1
+
+
+def _heading_tag(block: TextBlock) -> str | None:
+    container = block.container
+    if container.tag in HEADINGS:
+        return container.tag
+    if container.parent is not None and container.parent.tag in HEADINGS:
+        return container.parent.tag
+    return "itemprop" if "headline" in container.names and "headline" in container.names.split() else None
+
+
+def _likeness(shown: str, title: str) -> float:
+    """How far a heading says what a title says; a title that holds the whole heading and more agrees nearly wholly."""
+    one, other = squashed(shown), squashed(title)
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 1.0
+    if len(one) >= 12 and other.startswith(one):  # noqa: PLR2004
+        return 0.95
+    return max(agreement(shown, title), 0.9 if len(one) >= 16 and one in other else 0.0)  # noqa: PLR2004
+
+
+def first_body_block(body: Body, start: int) -> int | None:
+    """The index in the outline of the first block from `start` on that is in the body."""
+    return next((place for place in range(start, len(body.verdicts)) if not body.verdicts[place]), None)
+
+
+def near_blocks(outline: Outline, body: Body, headline: TextBlock | None) -> range:
+    """The indices of the blocks around the headline: a few above it, and all down to the first two of the body."""
+    start = headline.index if headline else (first_body_block(body, 0) or 0)
+    first = first_body_block(body, start + 1 if headline else start)
+    end = min(len(outline.blocks), start + BLOCKS_BELOW, (first if first is not None else start + 12) + 2)
+    return range(max(0, start - BLOCKS_ABOVE), max(end, start))
+
+
+def near_elements(outline: Outline, body: Body, headline: TextBlock | None) -> list[etree._Element]:
+    """The elements of those blocks, inline ones included, in page order."""
+    places = near_blocks(outline, body, headline)
+    if not places:
+        return []
+    first = outline.blocks[places[0]].container.element
+    last = outline.blocks[places[-1]].container.element
+    elements: list[etree._Element] = []
+    for element in _onwards(first):
+        elements.append(element)
+        if element is last or len(elements) >= MOST_ELEMENTS:
+            break
+    return elements
+
+
+def _onwards(element: etree._Element) -> Iterator[etree._Element]:
+    """An element and all that begin after it, in page order."""
+    here: etree._Element | None = element
+    while here is not None:
+        yield here
+        if len(here):
+            here = here[0]
+            continue
+        after = here.getnext()
+        while after is None:
+            here = here.getparent()
+            if here is None:
+                return
+            after = here.getnext()
+        here = after

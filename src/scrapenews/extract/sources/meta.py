@@ -1,0 +1,156 @@
+"""Claims of the elements of the page's head: ``meta``, ``link`` and ``title``."""
+
+from collections.abc import Callable, Iterator
+
+from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.dates import read_date
+from scrapenews.extract.fields.images import read_size
+from scrapenews.extract.fields.keywords import read_keywords
+from scrapenews.extract.fields.kinds import KIND_OF_OPENGRAPH
+from scrapenews.extract.fields.languages import read_language
+from scrapenews.extract.fields.names import people, read_byline
+from scrapenews.extract.fields.text import plain_text
+from scrapenews.extract.material import Material, Meta
+from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME
+from scrapenews.record import Claim, Image, Organization, Source, Video
+from scrapenews.urls import absolute_url
+
+_FREE_TIERS = {"free": True, "locked": False, "metered": False, "true": True, "false": False, "yes": True, "no": False,
+               "paid": False, "premium": False, "public": True, "subscriber": False}  # fmt: skip
+_LONGEST_TITLE = 400
+
+
+def meta_claims(material: Material) -> list[Claim]:
+    """What the head's elements say, a field's names in the order of `meta_names`."""
+    named = [meta for meta in material.markup.metas if meta.name in FIELD_OF_NAME]
+    named.sort(key=lambda meta: RANK_OF_NAME[meta.name])
+    claims: list[Claim] = []
+    for meta in named:
+        read = _READERS.get(FIELD_OF_NAME[meta.name], _text)
+        claims += read(meta, material)
+    claims += _keywords(named)
+    claims += _type(material)
+    claims += _written_by(material)
+    claims += _links(material)
+    if title := material.markup.title:
+        claims.append(claim("meta", "title", "headline", title[:_LONGEST_TITLE], title))
+    return claims
+
+
+def source_of(name: str) -> Source:
+    """The vocabulary that a meta element's name belongs to."""
+    if name.startswith(("og:", "article:")):
+        return "opengraph"
+    return "twitter" if name.startswith("twitter:") else "meta"
+
+
+def _made(meta: Meta, value: object) -> Claim:
+    return claim(source_of(meta.name), meta.name, FIELD_OF_NAME[meta.name], value, meta.content)
+
+
+def _text(meta: Meta, _material: Material) -> Iterator[Claim]:
+    if text := plain_text(meta.content):
+        yield _made(meta, text)
+
+
+def _authors(meta: Meta, _material: Material) -> Iterator[Claim]:
+    text = plain_text(meta.content)
+    if text and (names := people(read_byline(text, printed=False))):
+        yield _made(meta, names)
+
+
+def _date(meta: Meta, material: Material) -> Iterator[Claim]:
+    text = plain_text(meta.content, limit=200)
+    if text and (value := read_date(text, material.language)):
+        yield _made(meta, value)
+
+
+def _publisher(meta: Meta, _material: Material) -> Iterator[Claim]:
+    text = plain_text(meta.content, limit=200)
+    if text and not text.startswith(("http", "@")):
+        yield _made(meta, Organization(name=text))
+
+
+def _language(meta: Meta, _material: Material) -> Iterator[Claim]:
+    if language := read_language(meta.content):
+        yield _made(meta, language)
+
+
+def _image(meta: Meta, material: Material) -> Iterator[Claim]:
+    url = absolute_url(meta.content, material.base_url)
+    if url:
+        content = material.markup.content
+        sizes = (read_size(content("og:image:width")), read_size(content("og:image:height")))
+        width, height = sizes if meta.name.startswith("og:") else (None, None)
+        alt = content("og:image:alt", "twitter:image:alt") if width or meta.name.startswith("og:") else None
+        yield _made(meta, Image(url=url, width=width, height=height, alt=alt))
+
+
+def _video(meta: Meta, material: Material) -> Iterator[Claim]:
+    if url := absolute_url(meta.content, material.base_url):
+        yield _made(meta, Video(url=url))
+
+
+def _free(meta: Meta, _material: Material) -> Iterator[Claim]:
+    if (free := _FREE_TIERS.get(meta.content.strip().lower())) is not None:
+        yield _made(meta, free)
+
+
+def _address(meta: Meta, material: Material) -> Iterator[Claim]:
+    if url := absolute_url(meta.content, material.base_url):
+        yield _made(meta, url)
+
+
+def _later(_meta: Meta, _material: Material) -> Iterator[Claim]:
+    """Keywords: several elements make one claim, below."""
+    yield from ()
+
+
+_READERS: dict[str, Callable[[Meta, Material], Iterator[Claim]]] = {
+    "authors": _authors,
+    "date_published": _date,
+    "date_modified": _date,
+    "publisher": _publisher,
+    "in_language": _language,
+    "image": _image,
+    "videos": _video,
+    "is_accessible_for_free": _free,
+    "canonical_url": _address,
+    "keywords": _later,
+}
+
+
+def _keywords(named: list[Meta]) -> Iterator[Claim]:
+    texts: dict[str, list[str]] = {}
+    for meta in named:
+        if FIELD_OF_NAME[meta.name] == "keywords" and (text := plain_text(meta.content)):
+            texts.setdefault(meta.name, []).append(text)
+    for name, stated in texts.items():
+        if found := read_keywords(stated):
+            yield claim(source_of(name), name, "keywords", found, ", ".join(stated))
+
+
+def _type(material: Material) -> Iterator[Claim]:
+    stated = material.markup.content("og:type")
+    kind = KIND_OF_OPENGRAPH.get(stated.lower()) if stated else None
+    if stated and kind:
+        yield claim("opengraph", "og:type", "kind", kind, stated)
+
+
+def _written_by(material: Material) -> Iterator[Claim]:
+    """A Twitter card's labelled data: the label is in the page's language, so the name is known by its place, the first."""
+    content = material.markup.content
+    label, data = content("twitter:label1"), content("twitter:data1")
+    if label and data and not any(map(str.isdigit, data)) and (names := people(read_byline(data, printed=False))):
+        yield claim("twitter", "twitter:data1", "authors", names, data)
+
+
+def _links(material: Material) -> Iterator[Claim]:
+    for rel, element in material.markup.links:
+        if rel == "canonical" and (url := absolute_url(element.get("href"), material.base_url)):
+            yield claim("meta", "link rel=canonical", "canonical_url", url, element.get("href", ""))
+        elif rel == "image_src" and (url := absolute_url(element.get("href"), material.base_url)):
+            yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
+    root = material.document.root
+    if (stated := root.get("lang") or root.get("xml:lang")) and (language := read_language(stated)):
+        yield claim("meta", "html lang", "in_language", language, stated)
