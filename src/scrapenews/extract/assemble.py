@@ -46,8 +46,8 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     take("authors", choose_authors(claims, sites))
     for field in ("date_published", "date_modified"):
         if date := choose_date(usable, field):
-            take(field, date)
-            fields[f"{field}_raw"] = date.raw
+            take(field, *date)
+            fields[f"{field}_raw"] = date[0].raw
     language, fields["in_language"], language_issue = choose_language(claims, text[:_LONG])
     chosen += [language] if language else []
     kind = choose(claims, "kind")

@@ -3,10 +3,10 @@ publisher, the language by the script of the text."""
 
 import datetime as dt
 
-from scrapenews.extract.fields.headlines import is_same, without_site_name
+from scrapenews.extract.fields.headlines import SHORTEST_HEADLINE, is_same, without_kicker, without_site_name
 from scrapenews.extract.fields.languages import ONLY_LANGUAGE, fits_script, main_script
 from scrapenews.extract.fields.text import squashed
-from scrapenews.extract.resolution import candidates, choose
+from scrapenews.extract.resolution import candidates
 from scrapenews.record import Claim, Issue, Organization
 from scrapenews.urls import host_of
 
@@ -27,16 +27,20 @@ def choose_headline(claims: list[Claim], sites: list[str]) -> tuple[Claim | None
     found = candidates(claims, "headline")
     if not found:
         return None, None
-    shown = next((claim.value for claim in found if claim.source == "page"), None)
-    cleaned = [(claim, without_site_name(claim.value, sites, shown)) for claim in found]
-    best = max(
+    shown = next((claim for claim in found if claim.source == "page"), None)
+    if shown and _is_headline(shown.value, sites):
+        titles = [claim.value for claim in found if claim.source in ("opengraph", "json_ld", "twitter")]
+        return shown, without_kicker(without_site_name(shown.value, sites), titles)
+    cleaned = [(claim, without_site_name(claim.value, sites, shown.value if shown else None)) for claim in found]
+    return max(
         cleaned,
         key=lambda pair: sum(is_same(pair[1], other) for claim, other in cleaned if claim.source != pair[0].source),
     )
-    first, text = cleaned[0]
-    if first.source == "page" and any(is_same(text, other) for claim, other in cleaned if claim.source != "page"):
-        return first, text
-    return best
+
+
+def _is_headline(text: str, sites: list[str]) -> bool:
+    """Whether a heading can be a headline: it has words to say, and is not the site's name."""
+    return len(text) >= SHORTEST_HEADLINE and squashed(text) not in {squashed(site) for site in sites}
 
 
 def usable_dates(claims: list[Claim], retrieved_at: dt.datetime | None) -> list[Claim]:
@@ -52,13 +56,40 @@ def day_of(value: dt.date) -> dt.date:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-def choose_date(claims: list[Claim], field: str) -> Claim | None:
-    """The date that the table picks, made more exact: of other claims to the same day, the first with a time and a zone."""
-    first = choose(claims, field)
-    if first is None:
+def choose_date(claims: list[Claim], field: str) -> tuple[Claim, dt.date] | None:
+    """The claim that the table picks, and its date in its own zone.
+
+    Another claim to the same day is preferred if it is more exact. A time in UTC, which is how publishing systems store it, is
+    told in the zone in which the page prints the same minute elsewhere.
+    """
+    found = candidates(claims, field)
+    if not found:
         return None
-    same_day = [claim for claim in candidates(claims, field) if day_of(claim.value) == day_of(first.value)]
-    return max(same_day, key=lambda claim: _exactness(claim.value))
+    same_day = [claim for claim in found if day_of(claim.value) == day_of(found[0].value)]
+    best = max(same_day, key=lambda claim: _exactness(claim.value))
+    if isinstance(best.value, dt.datetime) and best.value.tzinfo and not best.value.utcoffset():
+        for claim in found:
+            if local := _told_locally(best.value, claim.value):
+                return best, local
+    return best, best.value
+
+
+def _told_locally(instant: dt.datetime, value: dt.date) -> dt.datetime | None:
+    """The instant in the zone of another statement of it; ``None`` where the other states another time.
+
+    >>> utc = dt.datetime(2024, 5, 4, 1, 30, tzinfo=dt.UTC)
+    >>> _told_locally(utc, dt.datetime(2024, 5, 3, 21, 30)).isoformat()
+    '2024-05-03T21:30:00-04:00'
+    """
+    if not isinstance(value, dt.datetime):
+        return None
+    if value.tzinfo:
+        same = abs((value - instant).total_seconds()) < 60  # noqa: PLR2004
+        return instant.astimezone(value.tzinfo) if same and value.utcoffset() else None
+    minutes = round((value - instant.replace(tzinfo=None, second=0, microsecond=0)).total_seconds() / 60)
+    if not minutes or minutes % 30 or abs(minutes) > 14 * 60 or not (value.minute or instant.minute):
+        return None
+    return instant.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
 
 
 def _exactness(value: dt.date) -> int:
@@ -68,12 +99,16 @@ def _exactness(value: dt.date) -> int:
 
 
 def choose_authors(claims: list[Claim], sites: list[str]) -> Claim | None:
-    """The first claim to authors that names someone other than the site; else none."""
+    """The first claim to authors that names someone other than the site; else the first, for pages whose byline is the
+    newsroom's. A claim that runs on after a name that another claim ends with gives way to it ("Ann Lee City")."""
     own = {squashed(site) for site in sites}
-    for claim in candidates(claims, "authors"):
-        if any(squashed(person.name) not in own for person in claim.value):
-            return claim
-    return None
+    found = candidates(claims, "authors")
+    others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
+    first = next(iter(others or found), None)
+    if first is None or len(first.value) > 1:
+        return first
+    name = first.value[0].name
+    return next((claim for claim in others if len(claim.value) == 1 and name.startswith(claim.value[0].name + " ")), first)
 
 
 def choose_language(claims: list[Claim], text: str) -> tuple[Claim | None, str | None, Issue | None]:

@@ -115,8 +115,15 @@ class Material:
     """The language that the page declares, for reading its dates."""
     headline: TextBlock | None
     """The block that shows the headline."""
-    near: list[etree._Element]
-    """The elements around the headline, from a little above it down to the first paragraphs, in page order."""
+    above: list[etree._Element]
+    """The elements a little above the headline, in page order."""
+    below: list[etree._Element]
+    """The elements from the headline down to the first paragraphs, in page order."""
+
+    @property
+    def near(self) -> list[etree._Element]:
+        """The elements around the headline."""
+        return [*self.above, *self.below]
 
     @property
     def document(self) -> Document:
@@ -139,4 +146,5 @@ def gather(outline: Outline, body: Body) -> Material:
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     near = near_elements(outline, body, headline)
-    return Material(outline, body, markup, read_language(declared), headline, near)
+    place = near.index(headline.container.element) if headline and headline.container.element in near else 0
+    return Material(outline, body, markup, read_language(declared), headline, near[:place], near[place:])

@@ -38,7 +38,7 @@ def find_headline(outline: Outline, body: Body, titles: list[str]) -> TextBlock 
         if tag == "h1" and first_h1 is None and not block.container.hidden:
             first_h1 = block
         score = max((_likeness(block.text, title) for title in titles), default=0.0)
-        score += 0.15 if tag == "h1" else 0.0
+        score += (0.3 if tag == "h1" else 0.0) - (0.3 if block.link_length >= len(block.text) else 0.0)
         if score >= AGREES and (best is None or score > best[0] + 0.01):
             best = (score, block)
     return best[1] if best else first_h1

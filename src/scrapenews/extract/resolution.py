@@ -1,8 +1,9 @@
 """The one table by which a field's value is picked from its claims, and the picking.
 
 A field's line lists *witnesses*, the most trusted first. A witness is a source, or a source and the beginning of the
-place the claim stands at (``"json_ld WebPage"``). The claim of the first witness that makes one is chosen; among several of
-one witness, the first in page order. Claims of no witness in the line are kept and never chosen.
+place the claim stands at (``"json_ld WebPage"``); where two witnesses fit a claim, the longer one counts. The claim of the
+first witness that makes one is chosen; among several of one witness, the first in page order. Claims of no witness in the line
+are kept and never chosen.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "date_published": (
         "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page", "url",
+        "json_ld VideoObject",
     ),
     "date_modified": ("json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page"),
     "publisher": ("json_ld", "opengraph", "microdata", "meta"),
@@ -39,10 +41,8 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 def rank(claim: Claim) -> int | None:
     """A claim's place in its field's line; ``None`` where the line does not know its witness."""
     known = f"{claim.source} {claim.place}"
-    for place, witness in enumerate(WITNESSES.get(claim.field, ())):
-        if known.startswith(witness):
-            return place
-    return None
+    fitting = [witness for witness in WITNESSES.get(claim.field, ()) if known.startswith(witness)]
+    return WITNESSES[claim.field].index(max(fitting, key=len)) if fitting else None
 
 
 def candidates(claims: Iterable[Claim], field: str) -> list[Claim]:

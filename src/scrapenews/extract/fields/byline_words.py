@@ -63,7 +63,7 @@ ROLES = """
 en: editor | editors | editorial | writer | reporter | correspondent | columnist | contributor | journalist | producer | photographer | analyst
     bureau chief | contributing | staff | founder | co-founder | director | professor | president | manager | specialist | strategist
     consultant | ceo | cto | cfo | phd | ph.d | md | m.d | political | senior | deputy | managing | associate | intern | freelance
-    researcher | fellow | expert | host | anchor | critic | head of | assistant | lecturer | coach | engineer | attorney
+    officer | chief technology officer | chief executive officer | city columnist | researcher | fellow | expert | host | anchor | critic | head of | assistant | lecturer | coach | engineer | attorney
 de: redakteur | redakteurin | chefredakteur | chefredakteurin | redaktor | redaktorin | korrespondent | korrespondentin | reporterin
     autorin | volontär | volontärin | mitarbeiter | mitarbeiterin | journalistin | leiter | leiterin | ressortleiter
     ressortleiterin | redaktion | politikredakteur | wirtschaftsredakteur | sportredakteur | freier | freie | online-redakteur

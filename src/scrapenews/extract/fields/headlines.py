@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from scrapenews.extract.fields.text import agreement, squashed
 
-_SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|»«•]\s*|\s+::\s+|\s--+\s")
+_SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|•]\s*|\s?--+\s?")
 LONGEST_SITE_PART = 60
+SHORTEST_HEADLINE = 15
 
 
 def without_site_name(title: str, sites: Iterable[str], shown: str | None = None) -> str:
@@ -53,6 +54,21 @@ def _cut_to(title: str, shown: str) -> str | None:
 def _names_site(part: str, names: list[str]) -> bool:
     text = squashed(part)
     return bool(text) and len(part) <= LONGEST_SITE_PART and any(text == name or (len(name) > 4 and name in text) or (len(text) > 4 and text in name) for name in names)  # noqa: E501, PLR2004
+
+
+def without_kicker(shown: str, titles: Iterable[str]) -> str:
+    """A shown headline without the kicker before it, where a title of the page says the rest alone.
+
+    >>> without_kicker("Floods in Asia: Rain stops all play today", ["Rain stops all play today"])
+    'Rain stops all play today'
+    """
+    whole = squashed(shown)
+    for title in titles:
+        rest = squashed(title)
+        if len(rest) >= SHORTEST_HEADLINE and rest != whole and whole.endswith(rest):
+            starts = (match.end() for match in re.finditer(r"\s+", shown))
+            return next((shown[start:] for start in starts if squashed(shown[start:]) == rest), shown)
+    return shown
 
 
 def is_same(one: str, other: str) -> bool:

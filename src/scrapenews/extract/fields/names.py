@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from scrapenews.extract.fields import byline_words as table
+from scrapenews.extract.fields.months import month_number
 from scrapenews.record import Person
 
 LONGEST_BYLINE = 300
@@ -37,6 +38,7 @@ _AND = re.compile(
     rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{'|'.join(table.AND_WORDS.split())})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"By(?=[A-Z][a-z])")
 _ROLE = re.compile(rf"\b(?:{_alternatives(_phrases(table.ROLES))})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
@@ -68,6 +70,7 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     (('Ann Lee', 'Bo Dunn'), ())
     """
     text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_TRIMMED)
+    text = _GLUED.sub("", text)
     for _ in range(2):
         if lead := (_LEAD if printed else _SAFE_LEAD).match(text):
             text = text[lead.end() :].strip(_TRIMMED)
@@ -123,9 +126,11 @@ def clean_name(text: str) -> str:
     >>> clean_name(" – Ann Lee: "), clean_name("Ann Lee Jr.")
     ('Ann Lee', 'Ann Lee Jr.')
     """
-    name = " ".join(text.split()).strip(_TRIMMED)
+    text = " ".join(text.split())
+    name = text.strip(_TRIMMED)
     last = name.rpartition(" ")[2]
-    return f"{name}." if f"{last.lower()}." in _SUFFIXES or (len(last) == 1 and last.isupper() and " " in name) else name
+    pointed = len(last) == 1 or f"{last.lower()}." in _SUFFIXES
+    return f"{name}." if pointed and " " in name and text.rstrip().endswith(f"{last}.") else name
 
 
 def _is_han(name: str) -> bool:
@@ -144,6 +149,8 @@ def is_name(text: str) -> bool:
     lowered = [part.lower().strip(".,") for part in parts]
     if len(parts) > 6 or lowered[0] in _NOBODY or all(word in _NOBODY for word in lowered):  # noqa: PLR2004
         return False
+    if len(parts) <= 2 and any(month_number(word) for word in lowered):  # noqa: PLR2004
+        return len(parts) == 2 and not any(map(str.isdigit, text)) and month_number(lowered[1]) is None and lowered[1] not in _NOBODY  # noqa: PLR2004
     return len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
@@ -29,7 +30,7 @@ NOT_NAMES = re.compile(
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?"
                           r"|contributors?|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]", re.IGNORECASE)  # fmt: skip
 _LONGEST = 200
-_FIRST_DIGITS = re.compile(r"\s*[|,–-]?\s*\d")
+_FIRST_DIGITS = re.compile(r"[\s|,–-]*\d")
 
 
 def byline_claims(material: Material) -> list[Claim]:
@@ -40,7 +41,7 @@ def byline_claims(material: Material) -> list[Claim]:
 def _linked(material: Material) -> Iterator[Claim]:
     """Links that say of themselves that they lead to the author."""
     found: list[Person] = []
-    for element in material.near:
+    for element in material.below:
         if element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
             found += _persons(element_text(element) or "", absolute_url(element.get("href"), material.base_url))
     if found:
@@ -54,12 +55,14 @@ def _made(place: str, persons: list[Person]) -> Claim:
 
 def _persons(text: str, url: str | None = None) -> tuple[Person, ...]:
     """The names in a printed text, up to the first number (a date, a count of comments)."""
-    return people(read_byline(_FIRST_DIGITS.split(text, maxsplit=1)[0]), url)
+    dates = find_dates(text) if any(map(str.isdigit, text)) else []
+    text = text[: dates[0].start] if dates else _FIRST_DIGITS.split(text, maxsplit=1)[0]
+    return people(read_byline(text), url)
 
 
 def _classed(material: Material) -> Iterator[Claim]:
     inside: etree._Element | None = None
-    for element in material.near:
+    for element in (*material.below, *material.above):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if len(names) < 3 or not BYLINE_NAMES.search(names) or NOT_NAMES.search(names):  # noqa: PLR2004
             continue
