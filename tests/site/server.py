@@ -107,8 +107,11 @@ class SiteServer:
             content = (self._folder / answer["file"]).read_bytes()
             fields["Content-Type"] = MEDIA_TYPES[Path(answer["file"]).suffix]
         fields = {**fields, "Content-Length": str(len(content)), **answer.get("fields", {})}
-        lines = [f"HTTP/1.1 {status} {responses.get(status, 'Odd')}", *(f"{name}: {value}" for name, value in fields.items() if value)]
-        return "\r\n".join([*lines, "", ""]).encode() + content
+        lines = [
+            f"HTTP/1.1 {status} {responses.get(status, 'Odd')}",
+            *(f"{name}: {value}" for name, value in fields.items() if value),
+        ]
+        return "\r\n".join([*lines, "", ""]).encode() + bytes(content)
 
 
 async def _take(step: Step, writer: asyncio.StreamWriter) -> None:

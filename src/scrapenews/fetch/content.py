@@ -7,6 +7,7 @@ from scrapenews.fetch.coding import DECODERS, CodingError, Decoder
 from scrapenews.fetch.failures import cut_short
 
 _MOST_CODINGS = 2
+_SLICE = 4096
 _HONEST_RATIO = 100  # HTML seldom shrinks below a twentieth; a bomb swells a thousandfold
 
 
@@ -19,7 +20,7 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
     """
     decoders = find_decoders(codings, host)
     content, received = bytearray(), 0
-    async for coded in pieces:
+    async for coded in _in_slices(pieces):
         received += len(coded)
         try:
             for piece in _decoded(coded, decoders):
@@ -33,6 +34,13 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
     if received and not all(decoder.finished() for decoder in decoders):
         raise cut_short(host)
     return bytes(content)
+
+
+async def _in_slices(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """The same bytes in small slices, so that what was received is never much more than what was decoded of it."""
+    async for piece in pieces:
+        for start in range(0, len(piece), _SLICE):
+            yield piece[start : start + _SLICE]
 
 
 def check_length(length: str | None, host: str, max_bytes: int) -> None:

@@ -106,7 +106,7 @@ def answer_failure(error: BaseException, host: str, heard: bytes, *, ended: bool
     if ended and heard.startswith(b"HTTP/"):
         message = f"{host} hung up in the middle of its answer: try again later"
         return ProtocolError(message, code="protocol.truncated", retryable=True)
-    return ProtocolError(f"{host} does not answer in HTTP: check scheme and port of the address")
+    return ProtocolError(f"the answer of {host} breaks the rules of HTTP: check scheme and port of the address")
 
 
 def content_failure(host: str, *, ended: bool) -> FetchError:

@@ -67,7 +67,7 @@ def check_address(address: str, host: str) -> None:
     found = ip_address(address)
     if isinstance(found, IPv6Address) and found.ipv4_mapped:
         found = found.ipv4_mapped
-    for network, kind in _blocked_networks():
+    for network, kind in blocked_networks():
         if found in network:
             led = host if host == address else f"{host} leads to {address}, which"
             raise _blocked(f"{led} is not on the public web ({kind})")
@@ -78,5 +78,6 @@ def _blocked(what: str) -> BlockedAddress:
 
 
 @cache
-def _blocked_networks() -> tuple[tuple[IPv4Network | IPv6Network, str], ...]:
+def blocked_networks() -> tuple[tuple[IPv4Network | IPv6Network, str], ...]:
+    """`BLOCKED_NETWORKS`, read."""
     return tuple((ip_network(network), kind) for network, kind in BLOCKED_NETWORKS)

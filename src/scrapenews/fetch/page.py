@@ -29,9 +29,9 @@ async def fetch_page(url: str, options: FetchOptions = _DEFAULTS, *, around: Sur
 async def _fetch_in_time(target: Target, options: FetchOptions, around: Surroundings) -> Response:
     import asyncio
 
+    deadline = asyncio.get_running_loop().time() + options.total_timeout
     from scrapenews.fetch.exchange import Terms, follow
 
-    deadline = asyncio.get_running_loop().time() + options.total_timeout
     terms = Terms(options=options, around=around, origin=target.origin, tls=cache(around.tls), deadline=deadline)
     try:
         async with asyncio.timeout_at(deadline):

@@ -7,6 +7,10 @@ from urllib.parse import urljoin
 from scrapenews.errors import InvalidURL, RedirectError
 from scrapenews.fetch.target import Target, read_target
 
+_READ_OTHERWISE = re.compile(r"[^?#]*\\|/{3}")
+"""A backslash before the query, or three slashes: browsers find a host there and urljoin does not, and rather none than
+another address than theirs."""
+
 
 def next_target(location: str, trail: Sequence[Target], *, max_redirects: int, max_length: int) -> Target:
     """The target that a Location field means, for a trail of targets of which the last one sent it.
@@ -27,8 +31,7 @@ def next_target(location: str, trail: Sequence[Target], *, max_redirects: int, m
 
 
 def _resolve(location: str, current: Target, max_length: int) -> Target:
-    if "\\" in re.split("[?#]", location, maxsplit=1)[0]:
-        # Browsers read it as a slash and urljoin does not: rather none than another address than theirs.
+    if _READ_OTHERWISE.match(location):
         raise _invalid(current)
     try:
         return read_target(urljoin(current.url, location), max_length=max_length)

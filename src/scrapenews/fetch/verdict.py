@@ -1,5 +1,7 @@
 """What an answer's header section says about it: a redirect, a refusal, a wrong media type, or a page."""
 
+import re
+
 from scrapenews.errors import ContentError, FetchError, ProtocolError, StatusError
 from scrapenews.record import Response
 
@@ -72,7 +74,7 @@ def _status_error(status: int, host: str) -> FetchError:
 
 def check_media_type(answer: Response, host: str) -> None:
     """Raises `ContentError` for a media type that is no page; an answer without one may be a page."""
-    media_type = (answer.header("content-type") or "").split(";")[0].strip().lower()
+    media_type = re.split("[;,]", answer.header("content-type") or "", maxsplit=1)[0].strip().lower()
     if media_type and media_type not in PAGE_TYPES:
         raise _not_a_page(host, media_type[:60])
 

@@ -1,0 +1,106 @@
+"""What the tests of fetching share."""
+
+import datetime as dt
+import shutil
+import ssl
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from scrapenews.fetch import FetchOptions, Surroundings
+
+
+@pytest.fixture
+def local() -> Callable[..., FetchOptions]:
+    """Options for the loopback interface, impatient, without retries unless asked for."""
+
+    def options(**chosen: object) -> FetchOptions:
+        bounds = {
+            "total_timeout": 2.0,
+            "connect_timeout": 1.0,
+            "read_timeout": 0.3,
+            "retries": 0,
+            "allow_private": True,
+        }
+        return FetchOptions(**{**bounds, **chosen})
+
+    return options
+
+
+class Pauses(list[float]):
+    """A sleep that does not sleep, and remembers."""
+
+    async def __call__(self, seconds: float) -> None:
+        self.append(seconds)
+
+
+@pytest.fixture
+def pauses() -> Pauses:
+    """The pauses that a fetch with `unhurried` has made."""
+    return Pauses()
+
+
+@pytest.fixture
+def unhurried(pauses: Pauses) -> Surroundings:
+    """A world where pauses take no time, chance is always one half and it is the first moment of 2026."""
+    return Surroundings(sleep=pauses, chance=lambda: 0.5, now=lambda: dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def resolving() -> Callable[..., Surroundings]:
+    """A factory of worlds in which every name has the given addresses, or the resolver raises the given error."""
+
+    def world(*answers: str | Exception, tls: Callable[[], ssl.SSLContext] | None = None) -> Surroundings:
+        async def resolve(_host: str, _port: int) -> Sequence[str]:
+            for answer in answers:
+                if isinstance(answer, Exception):
+                    raise answer
+            return [answer for answer in answers if isinstance(answer, str)]
+
+        return Surroundings(resolve=resolve, tls=tls) if tls else Surroundings(resolve=resolve)
+
+    return world
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """A factory of self-signed certificates, key included, for some names and days (a negative number has expired)."""
+    if not shutil.which("openssl"):
+        pytest.skip("the openssl command is not installed: no certificates to test with")
+
+    def make(names: str = "DNS:news.test", days: int = 2) -> Path:
+        folder = tmp_path_factory.mktemp("certificate")
+        new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem"]
+        subject = ["-subj", "/CN=test", "-addext", f"subjectAltName={names}"]
+        sign = ["-req", "-in", "request.pem", "-signkey", "key.pem", "-days", str(days), "-copy_extensions", "copy"]
+        openssl(folder, "req", "-new", *new_key, *subject, "-out", "request.pem")
+        openssl(folder, "x509", *sign, "-out", "certificate.pem")
+        both = folder / "both.pem"
+        both.write_text((folder / "certificate.pem").read_text() + (folder / "key.pem").read_text())
+        return both
+
+    return make
+
+
+def openssl(folder: Path, *arguments: str) -> None:
+    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
+
+
+@pytest.fixture
+def server_tls() -> Callable[[Path], ssl.SSLContext]:
+    """A factory of a server's TLS settings."""
+
+    def settings(certificate: Path) -> ssl.SSLContext:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate)
+        return context
+
+    return settings
+
+
+@pytest.fixture
+def trusting() -> Callable[[Path], Callable[[], ssl.SSLContext]]:
+    """A factory of a client's TLS settings that trust one certificate."""
+    return lambda certificate: lambda: ssl.create_default_context(cafile=str(certificate))
