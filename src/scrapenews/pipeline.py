@@ -1,0 +1,84 @@
+"""fetch → parse → strip → extract: the order of the stages, and nothing else.
+
+The stages are imported when they are first needed: to fetch loads the HTTP client, to extract loads the parser.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from scrapenews.errors import NoMainContent, ScrapenewsError
+from scrapenews.record import Article, Extraction, Response
+
+if TYPE_CHECKING:
+    from scrapenews.fetch import FetchOptions
+
+Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+"""A response's header fields, as a mapping or as pairs; names in any case."""
+
+
+def extract(html: str | bytes, *, url: str | None = None, headers: Headers | None = None) -> Article:
+    """The article on a page: pure, without network, clock or state.
+
+    `html` is the page as bytes (best: then its encoding is found) or as text; `url` is its address, which relative
+    addresses are resolved against; `headers` are the response's. Raises `ParseError` for what is no HTML and
+    `NoMainContent` for a page without text.
+    """
+    return explain(html, url=url, headers=headers).article
+
+
+def explain(html: str | bytes, *, url: str | None = None, headers: Headers | None = None) -> Extraction:
+    """The same as `extract`, with what stands behind the record: every claim to a field, every removal."""
+    return _read_page(html, url, headers, None)
+
+
+def read_response(response: Response) -> Extraction:
+    """What `explain` says of a page that was fetched; the record holds when it was."""
+    return _read_page(response.content, response.url, response.headers, response.retrieved_at)
+
+
+def scrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> Article:
+    """Fetch a page and extract its article.
+
+    `options` say how to fetch, `changes` are single fields of `FetchOptions`: ``scrape(url, total_timeout=10)``.
+    Raises what `extract` does, and a `FetchError` where no page comes back.
+    """
+    from scrapenews.fetch import fetch_page_sync
+
+    return read_response(fetch_page_sync(url, _fetch_options(options, changes))).article
+
+
+async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> Article:
+    """The same as `scrape`, for asynchronous programs; extraction runs in a thread and does not hold up the loop."""
+    import asyncio
+
+    from scrapenews.fetch import fetch_page
+
+    response = await fetch_page(url, _fetch_options(options, changes))
+    return (await asyncio.to_thread(read_response, response)).article
+
+
+def _read_page(
+    html: str | bytes, url: str | None, headers: Headers | None, retrieved_at: dt.datetime | None
+) -> Extraction:
+    from scrapenews.dom import read_outline
+    from scrapenews.extract import extract_article
+    from scrapenews.parse import parse_document
+    from scrapenews.strip import strip_boilerplate
+
+    try:
+        outline = read_outline(parse_document(html, url=url, headers=headers))
+        extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
+        if not extraction.article.blocks and all(block.container.hidden for block in outline.blocks):
+            raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
+        return extraction
+    except ScrapenewsError as error:
+        error.url = error.url or url
+        raise
+
+
+def _fetch_options(options: "FetchOptions | None", changes: dict[str, Any]) -> "FetchOptions":
+    from scrapenews.fetch import FetchOptions
+
+    return dataclasses.replace(options or FetchOptions(), **changes)
