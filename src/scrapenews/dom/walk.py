@@ -4,9 +4,6 @@ The loop is flat, with a stack of its own: a page may be nested deeper than Pyth
 are leaves, and are dealt with without touching the stack.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from lxml import etree
 
 from scrapenews.dom.document import Document
@@ -30,7 +27,14 @@ _MARKS: dict[str, MarkType] = {
     "del": "deleted", "s": "deleted", "strike": "deleted", "ins": "inserted",
 }  # fmt: skip
 
-_LEFT_OUT = UNSEEN - SWALLOWING
+_KINDS = {
+    **dict.fromkeys(UNSEEN | MEDIA | SWALLOWING, "special"),
+    **dict.fromkeys(BLOCK, "block"),
+    "br": "break",
+}
+"""How an element is entered; those that are not here stand in a line of text."""
+
+_UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _NOTHING: dict[str, str] = {}
 
 
@@ -43,19 +47,22 @@ def read_outline(document: Document) -> Outline:
     return _Walk(document).run()
 
 
-class _Open(NamedTuple):
+class _Open:
     """An element whose children are being walked."""
 
-    children: Iterator[etree._Element]
-    element: etree._Element
-    container: Container | None
-    mark: MarkType | None
-    """The mark to set when the element ends."""
-    start: int
-    """How many pieces stood before it."""
-    url: str | None
-    after: str
-    """Text that is drawn after the element."""
+    __slots__ = ("after", "children", "container", "element", "mark", "start", "url")
+
+    def __init__(self, element: etree._Element, container: Container | None, start: int) -> None:
+        self.children = iter(element)
+        self.element = element
+        self.container = container
+        self.start = start
+        """How many pieces stood before it in its block."""
+        self.mark: MarkType | None = None
+        """The mark to set when the element ends."""
+        self.url: str | None = None
+        self.after = ""
+        """Text that is drawn after the element."""
 
 
 class _Walk:
@@ -73,45 +80,50 @@ class _Walk:
     def run(self) -> Outline:
         root = self.outline.document.root
         self.here = self.container(root, "html", _NOTHING)
-        self.open.append(_Open(iter(root), root, self.here, None, 0, None, ""))
-        while self.open:
-            element = next(self.open[-1].children, None)
-            if element is None:
-                self.close(self.open.pop())
-            else:
+        self.open.append(_Open(root, self.here, 0))
+        stack = self.open
+        while stack:
+            depth = len(stack)
+            for element in stack[-1].children:
                 self.enter(element)
+                if len(stack) > depth:
+                    break
+            else:
+                self.close(stack.pop())
         return self.outline
 
     # ------------------------------------------------------------------------------------------------ elements
 
     def enter(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag in BLOCK:
+        kind = _KINDS.get(tag)
+        if kind == "block":
             self.enter_block(element, tag)
-        elif tag in UNSEEN or tag in MEDIA or tag in SWALLOWING:
-            self.enter_special(element, tag)
-        elif tag == "br":
+        elif kind is None:
+            self.enter_inline(element, tag)
+        elif kind == "break":
             self.line_break()
             self.tail(element)
         else:
-            self.enter_inline(element, tag)
+            self.enter_special(element, tag)
 
     def enter_block(self, element: etree._Element, tag: str) -> None:
-        attributes = dict(element.items())
-        if attributes and _is_for_screen_readers(attributes.get("class", "")):
+        if self.pieces:
             self.flush()
+        attributes = dict(element.items()) or _NOTHING
+        if attributes and _is_for_screen_readers(attributes.get("class")):
             self.tail(element)
             return
-        self.flush()
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
         text = element.text
-        if text:
-            self.add(text)
+        if text and not text.isspace():
+            self.pieces.append(text)
         if len(element):
-            self.open.append(_Open(iter(element), element, container, None, 0, None, ""))
+            self.open.append(_Open(element, container, 0))
             return
-        self.flush()
+        if self.pieces:
+            self.flush()
         container.last = len(self.outline.blocks)
         self.here = outer
         self.tail(element)
@@ -120,37 +132,35 @@ class _Walk:
         """An element that is no prose. It is passed over, unless it is a picture or swallowed the page."""
         if tag in MEDIA:
             self.medium(element, tag)
-        if (tag == "button" and self.pieces and not _holds_structure(element)) or (tag in ("picture", "video", "audio")):
-            self.enter_inline(element, tag) if tag == "button" else self.tail(element)
-        elif tag in SWALLOWING and _holds_structure(element):
-            self.open.append(_Open(iter(element), element, None, None, len(self.pieces), None, ""))
+        if tag in SWALLOWING and _holds_structure(element):
+            self.open.append(_Open(element, None, len(self.pieces)))
+        elif tag == "button" and self.pieces:
+            self.enter_inline(element, tag)
         else:
             self.tail(element)
 
     def enter_inline(self, element: etree._Element, tag: str) -> None:
-        attributes = dict(element.items())
-        before = after = ""
-        wraps_blocks = False
-        if attributes:
-            if _is_hidden(attributes) or _is_for_screen_readers(attributes.get("class", "")):
-                self.tail(element)
-                return
-            if self.drawn:
-                before, after = _drawn_by_class(attributes, self.drawn)
-        if tag == "q":
-            before, after = quotation_marks(attributes.get("lang") or self.language, self.quote_depth)
+        attributes = dict(element.items()) or _NOTHING
+        if attributes and (_is_hidden(attributes) or _is_for_screen_readers(attributes.get("class"))):
+            self.tail(element)
+            return
+        opened = _Open(element, None, len(self.pieces))
+        opened.mark = _MARKS.get(tag)
+        before = ""
+        if tag == "a":
+            opened.url = attributes.get("href")
+        elif tag == "q":
+            before, opened.after = quotation_marks(attributes.get("lang") or self.language, self.quote_depth)
             self.quote_depth += 1
-        container = None
+        elif self.drawn and attributes:
+            before, opened.after = _drawn_by_class(attributes, self.drawn)
         if "-" in tag or (tag == "span" and len(element) and element[0].tag in BLOCK):
-            container = self.here = self.container(element, tag, attributes)
-        start = len(self.pieces)
+            opened.container = self.here = self.container(element, tag, attributes)
         if before:
             self.pieces.append(before)
         text = element.text
-        if text:
-            self.add(text)
-        mark = _MARKS.get(tag)
-        opened = _Open(iter(element), element, container, mark, start, attributes.get("href"), after)
+        if text and (self.pieces or not text.isspace()):
+            self.pieces.append(text)
         if len(element):
             self.open.append(opened)
         else:
@@ -161,23 +171,20 @@ class _Walk:
             self.pieces.append(opened.after)
         if opened.mark:
             self.mark(opened)
-        tag = opened.element.tag
-        if tag == "q":
-            self.quote_depth -= 1
-        if opened.container is not None:
-            if tag in BLOCK:
+        element, container = opened.element, opened.container
+        if container is not None:
+            if self.pieces and container.tag in BLOCK:
                 self.flush()
-            opened.container.last = len(self.outline.blocks)
-            if opened.container.parent is not None:
-                self.here = opened.container.parent
-        if self.open:
-            self.tail(opened.element)
+            container.last = len(self.outline.blocks)
+            if container.parent is not None:
+                self.here = container.parent
+        elif element.tag == "q":
+            self.quote_depth -= 1
+        text = element.tail
+        if text and (self.pieces or not text.isspace()):
+            self.pieces.append(text)
 
     # ------------------------------------------------------------------------------------------------ text
-
-    def add(self, text: str) -> None:
-        if self.pieces or not text.isspace():
-            self.pieces.append(text)
 
     def tail(self, element: etree._Element) -> None:
         text = element.tail
@@ -205,17 +212,11 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block at hand. Marks still open are carried over its edge."""
-        pieces = self.pieces
-        if not pieces:
-            return
-        end = len(pieces)
-        marks = self.marks
-        for place in range(len(self.open) - 1, -1, -1):
-            opened = self.open[place]
+        pieces, marks = self.pieces, self.marks
+        for opened in self.open:
             if opened.mark:
-                if opened.start < end:
-                    marks.append(Piece(opened.mark, opened.start, end, opened.url))
-                self.open[place] = opened._replace(start=0)
+                self.mark(opened)
+                opened.start = 0
         block = TextBlock(len(self.outline.blocks), self.here, pieces, marks)
         if block.text:
             self.outline.blocks.append(block)
@@ -258,11 +259,9 @@ def _is_hidden(attributes: dict[str, str]) -> bool:
     return bool(style) and "display:none" in style.replace(" ", "").lower()
 
 
-def _is_for_screen_readers(classes: str) -> bool:
+def _is_for_screen_readers(classes: str | None) -> bool:
     """A class that hides text from sight, or that spells an icon."""
-    return bool(classes) and not (
-        VISUALLY_HIDDEN.isdisjoint(names := classes.lower().split()) and ICON_LIGATURES.isdisjoint(names)
-    )
+    return bool(classes) and not _UNSEEN_CLASSES.isdisjoint(classes.lower().split())
 
 
 def _holds_structure(element: etree._Element) -> bool:

@@ -50,6 +50,7 @@ class Evidence:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
+        self._bodies: dict[str, bool] = {}
         self.named = _named_reasons(outline.containers)
         """What each container's own element and names say: a reason's code, or ``""``."""
         self.hard = _hard_reasons(outline, self.named)
@@ -57,6 +58,9 @@ class Evidence:
         self.good = [self._goodness(block) for block in outline.blocks]
         """Each block's weight where it is good text, else 0."""
         self._sums = list(accumulate(self.good, initial=0))
+        self._weights = list(accumulate((weight(block.text) for block in outline.blocks), initial=0))
+        self._links = list(accumulate((block.link_length for block in outline.blocks), initial=0))
+        self._headings = list(accumulate((is_heading(block) for block in outline.blocks), initial=0))
         self.total = self._sums[-1]
         """The page's weight of good text."""
         self.reasons = self._reasons()
@@ -65,6 +69,28 @@ class Evidence:
     def good_in(self, container: Container) -> int:
         """The weight of good text inside a container."""
         return self._sums[container.last] - self._sums[container.first]
+
+    def weight_in(self, container: Container) -> int:
+        """The weight of all text inside a container."""
+        return self._weights[container.last] - self._weights[container.first]
+
+    def headings_in(self, container: Container) -> int:
+        """How many headings stand inside a container."""
+        return self._headings[container.last] - self._headings[container.first]
+
+    def links_in(self, container: Container) -> int:
+        """The length of all link text inside a container."""
+        return self._links[container.last] - self._links[container.first]
+
+    def is_body(self, container: Container) -> bool:
+        """A container whose names speak of the article's own text."""
+        names = container.names
+        if not names:
+            return False
+        found = self._bodies.get(names)
+        if found is None:
+            self._bodies[names] = found = speaks_of_body(names)
+        return found
 
     def good_between(self, first: int, last: int) -> int:
         """The weight of good text in ``blocks[first:last]``."""
@@ -110,15 +136,22 @@ def _named_reasons(containers: list[Container]) -> list[str]:
 
 
 def _hard_reasons(outline: Outline, named: list[str]) -> list[str]:
-    """The reasons that no share of text pardons, handed down. They are not believed of a container that holds the whole
-    page or its first-order heading: many sites write there whether comments are open."""
-    headings = [block.index for block in outline.blocks if block.container.closest("h1")]
+    """The reasons that no share of text pardons, handed down.
+
+    They are not believed of a container that holds the whole page or its first-order heading (many sites write there
+    whether comments are open), nor of one that holds most of the running text with little before it.
+    """
+    blocks = outline.blocks
+    sums = list(accumulate((weight(block.text) if is_good(block) else 0 for block in blocks), initial=0))
+    headings = [block.index for block in blocks if block.container.closest("h1")]
     reasons: list[str] = []
     for container in outline.containers:
+        first, last = container.first, container.last
         reason = named[container.index] if named[container.index] in UNPARDONED else ""
         if reason and (
             container.tag in ("html", "body", "main")
-            or any(container.first <= heading < container.last for heading in headings)
+            or any(first <= heading < last for heading in headings)
+            or (sums[last] - sums[first] > 0.6 * sums[-1] and (reason != "comments" or sums[first] < 0.1 * sums[-1]))
         ):
             reason = ""
         reasons.append(reason or (reasons[container.parent.index] if container.parent else ""))
