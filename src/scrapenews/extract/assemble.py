@@ -16,7 +16,7 @@ from scrapenews.extract.fields.policy import read_policy
 from scrapenews.extract.fields.shape import kind_of_body
 from scrapenews.extract.issues import find_issues
 from scrapenews.extract.material import Material
-from scrapenews.extract.resolution import candidates, choose, mark_chosen
+from scrapenews.extract.resolution import Candidates, in_order, mark_chosen
 from scrapenews.record import Article, Body, Claim, Extraction, Image, Issue, Policy, Video
 from scrapenews.record.words import count_words
 
@@ -29,7 +29,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     """The record of a page: every field from the claim that was chosen for it."""
     body, url = material.body, material.document.url
     sites = site_names(claims, url)
-    usable = usable_dates(claims, retrieved_at)
+    found = in_order(claims)
     text = "\n".join(block.text for block in body.blocks if block.is_prose)
     chosen: list[Claim] = []
     fields: dict[str, Any] = {}
@@ -40,21 +40,23 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
             fields[field] = claim.value if value is None else value
 
     for field in _PLAIN:
-        take(field, choose(claims, field))
-    take("headline", *choose_headline(claims, sites))
-    take("alternative_headline", _standfirst(claims, fields.get("headline")))
-    take("authors", choose_authors(claims, sites))
-    for field in ("date_published", "date_modified"):
-        if date := choose_date(usable, field):
+        take(field, next(iter(found.get(field, ())), None))
+    take("headline", *choose_headline(found.get("headline", []), sites))
+    take("alternative_headline", _standfirst(found, fields.get("headline")))
+    take("authors", choose_authors(found.get("authors", []), sites))
+    dates = {field: usable_dates(found.get(field, []), retrieved_at) for field in ("date_published", "date_modified")}
+    for field, usable in dates.items():
+        if date := choose_date(usable):
             take(field, *date)
             fields[f"{field}_raw"] = date[0].raw
-    language, fields["in_language"], language_issue = choose_language(claims, text[:_LONG])
+    language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
-    kind = choose(claims, "kind")
+    kind = next(iter(found.get("kind", ())), None)
     fields["kind"] = kind_of_body(body, _link_count(material)) or (kind.value if kind else "article")
     chosen += [kind] if kind and kind.value == fields["kind"] else []
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
-              *_date_issues(claims, usable), *find_issues(body.blocks, fields.get("is_accessible_for_free"), _length(text)))  # fmt: skip
+              *_date_issues(found.get("date_published", []), dates["date_published"]),
+              *find_issues(body.blocks, fields.get("is_accessible_for_free"), _length(text)))  # fmt: skip
     article = Article(
         **fields,
         url=url,
@@ -75,8 +77,8 @@ def _length(text: str) -> int:
     return count_words(text) if len(text) < _LONG else _LONG
 
 
-def _standfirst(claims: list[Claim], headline: str | None) -> Claim | None:
-    return next((claim for claim in candidates(claims, "alternative_headline") if claim.value != headline), None)
+def _standfirst(found: Candidates, headline: str | None) -> Claim | None:
+    return next((claim for claim in found.get("alternative_headline", ()) if claim.value != headline), None)
 
 
 def _link_count(material: Material) -> int:
@@ -84,19 +86,18 @@ def _link_count(material: Material) -> int:
     return sum(1 for block in blocks if block.link_length > 30 and block.link_length * 10 > len(block.text) * 8)  # noqa: PLR2004
 
 
-def _date_issues(claims: list[Claim], usable: list[Claim]) -> list[Issue]:
+def _date_issues(found: list[Claim], usable: list[Claim]) -> list[Issue]:
     """Remarks on dates that lie in the future, and on sources that state different days of publication."""
     issues: list[Issue] = []
-    kept = {id(claim) for claim in usable}
-    for claim in claims:
-        if id(claim) not in kept:
-            message = f"{claim.source} {claim.place} gives {claim.raw}, which lies after the page was fetched."
-            issues.append(Issue(code="future_date", message=message))
-            break
-    stated = [claim for claim in candidates(usable, "date_published") if claim.source not in ("page", "url")]
-    first = stated[0] if stated else None
-    for claim in stated:
-        if first and abs((day_of(claim.value) - day_of(first.value)).days) > 1:
+    if len(usable) < len(found):
+        kept = {id(claim) for claim in usable}
+        late = next(claim for claim in found if id(claim) not in kept)
+        message = f"{late.source} {late.place} gives {late.raw}, which lies after the page was fetched."
+        issues.append(Issue(code="future_date", message=message))
+    stated = [claim for claim in usable if claim.source not in ("page", "url")]
+    for claim in stated[1:]:
+        if abs((day_of(claim.value) - day_of(stated[0].value)).days) > 1:
+            first = stated[0]
             message = f"{first.source} {first.place} gives {first.raw}, {claim.source} {claim.place} gives {claim.raw}."
             return [*issues, Issue(code="date_conflict", message=message)]
     return issues

@@ -6,7 +6,6 @@ import datetime as dt
 from scrapenews.extract.fields.headlines import SHORTEST_HEADLINE, is_same, without_kicker, without_site_name
 from scrapenews.extract.fields.languages import ONLY_LANGUAGE, fits_script, main_script
 from scrapenews.extract.fields.text import squashed
-from scrapenews.extract.resolution import candidates
 from scrapenews.record import Claim, Issue, Organization
 from scrapenews.urls import host_of
 
@@ -18,13 +17,12 @@ def site_names(claims: list[Claim], url: str | None) -> list[str]:
     return [*names, *([host, host.rpartition(".")[0]] if host else [])]
 
 
-def choose_headline(claims: list[Claim], sites: list[str]) -> tuple[Claim | None, str | None]:
+def choose_headline(found: list[Claim], sites: list[str]) -> tuple[Claim | None, str | None]:
     """The claim that the headline comes from, and the headline.
 
     The shown headline, where any other source says the same; else the claim that most others agree with, in the table's
     order. The site's name is cut from it, unless it is all there is.
     """
-    found = candidates(claims, "headline")
     if not found:
         return None, None
     shown = next((claim for claim in found if claim.source == "page"), None)
@@ -43,12 +41,12 @@ def _is_headline(text: str, sites: list[str]) -> bool:
     return len(text) >= SHORTEST_HEADLINE and squashed(text) not in {squashed(site) for site in sites}
 
 
-def usable_dates(claims: list[Claim], retrieved_at: dt.datetime | None) -> list[Claim]:
+def usable_dates(found: list[Claim], retrieved_at: dt.datetime | None) -> list[Claim]:
     """The claims without dates that lie after the page was fetched (a day is allowed for zones)."""
     if retrieved_at is None:
-        return claims
+        return found
     latest = retrieved_at.date() + dt.timedelta(days=1)
-    return [claim for claim in claims if not isinstance(claim.value, dt.date) or day_of(claim.value) <= latest]
+    return [claim for claim in found if day_of(claim.value) <= latest]
 
 
 def day_of(value: dt.date) -> dt.date:
@@ -56,13 +54,12 @@ def day_of(value: dt.date) -> dt.date:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-def choose_date(claims: list[Claim], field: str) -> tuple[Claim, dt.date] | None:
+def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
     """The claim that the table picks, and its date in its own zone.
 
     Another claim to the same day is preferred if it is more exact. A time in UTC, which is how publishing systems store it, is
     told in the zone in which the page prints the same minute elsewhere.
     """
-    found = candidates(claims, field)
     if not found:
         return None
     same_day = [claim for claim in found if day_of(claim.value) == day_of(found[0].value)]
@@ -98,11 +95,10 @@ def _exactness(value: dt.date) -> int:
     return 2 if value.tzinfo else 1
 
 
-def choose_authors(claims: list[Claim], sites: list[str]) -> Claim | None:
+def choose_authors(found: list[Claim], sites: list[str]) -> Claim | None:
     """The first claim to authors that names someone other than the site; else the first, for pages whose byline is the
     newsroom's. A claim that runs on after a name that another claim ends with gives way to it ("Ann Lee City")."""
     own = {squashed(site) for site in sites}
-    found = candidates(claims, "authors")
     others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
     first = next(iter(others or found), None)
     if first is None or len(first.value) > 1:
@@ -111,9 +107,8 @@ def choose_authors(claims: list[Claim], sites: list[str]) -> Claim | None:
     return next((claim for claim in others if len(claim.value) == 1 and name.startswith(claim.value[0].name + " ")), first)
 
 
-def choose_language(claims: list[Claim], text: str) -> tuple[Claim | None, str | None, Issue | None]:
+def choose_language(found: list[Claim], text: str) -> tuple[Claim | None, str | None, Issue | None]:
     """The declared language that fits the script of the text; else what the script itself tells, with a remark."""
-    found = candidates(claims, "in_language")
     script = main_script(text)
     if script is None:
         return (found[0], found[0].value, None) if found else (None, None, None)

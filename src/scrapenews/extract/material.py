@@ -1,6 +1,7 @@
 """What the sources look at: the page's outline and body, and its machine-readable elements, gathered in one pass."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,8 +15,7 @@ LONGEST_VALUE = 20_000
 """Characters of a meta element's content that are read at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """A ``meta`` element that names something."""
 
     name: str
@@ -57,16 +57,18 @@ def read_markup(root: etree._Element) -> Markup:
 
 
 def _gather_meta(markup: Markup, element: etree._Element) -> None:
-    attributes = dict(element.items())
-    content = attributes.get("content")
+    content = element.get("content")
     if not content:
         return
-    if "itemprop" in attributes:
+    name = element.get("property") or element.get("name")
+    if name is None:
+        if element.get("itemprop"):
+            markup.items.append(element)
+        name = element.get("http-equiv")
+    elif "itemprop" in element.attrib:
         markup.items.append(element)
-    for key in ("property", "name", "http-equiv"):
-        if name := attributes.get(key):
-            markup.metas.append(Meta(name.strip().lower(), content[:LONGEST_VALUE]))
-            return
+    if name:
+        markup.metas.append(Meta(name.strip().lower(), content[:LONGEST_VALUE]))
 
 
 def _gather_link(markup: Markup, element: etree._Element) -> None:
@@ -142,7 +144,7 @@ def gather(outline: Outline, body: Body) -> Material:
     titles = [
         text for text in (markup.content("og:title", "twitter:title"), markup.title) if text
     ]
-    headline = find_headline(outline, body, titles)
+    headline = find_headline(outline, titles)
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     near = near_elements(outline, body, headline)

@@ -5,64 +5,80 @@ from collections.abc import Iterator
 from lxml import etree
 
 from scrapenews.dom import Outline, TextBlock
-from scrapenews.extract.fields.text import agreement, squashed
+from scrapenews.extract.fields.text import shared, squashed, words
 from scrapenews.record import Body
 
-HEADINGS = ("h1", "h2", "h3", "h4")
+HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
+LONGEST_HEADING = 400
 BLOCKS_ABOVE = 6
 """Blocks above the headline that are looked at: kickers, breadcrumbs, dates."""
 BLOCKS_BELOW = 30
 """Blocks below it at most, where the body does not begin before."""
 MOST_ELEMENTS = 260
-MOST_HEADINGS = 60
+MOST_HEADINGS = 40
 AGREES = 0.5
 """From how many words in common on a heading is taken to be the headline that the page's head names."""
+CERTAIN = 1.2
+"""From here on no other heading is looked at."""
 
 
-def find_headline(outline: Outline, body: Body, titles: list[str]) -> TextBlock | None:
+def find_headline(outline: Outline, titles: list[str]) -> TextBlock | None:
     """The block that shows the headline: the heading that agrees best with the titles of the page's head.
 
-    Of equals the higher rank wins, then the first. Without agreement it is the first ``h1`` in sight that stands
-    before the body's end.
+    An ``h1`` counts for more than other headings, a heading that is a link for less: it leads to another story. Without any
+    agreement it is the first ``h1`` in sight.
     """
+    wanted = [_Title(title) for title in titles]
     best: tuple[float, TextBlock] | None = None
     first_h1 = None
-    seen = 0
-    for block in outline.blocks:
-        tag = _heading_tag(block)
-        if tag is None or len(block.text) > 400:  # noqa: PLR2004
-            continue
-        seen += 1
-        if seen > MOST_HEADINGS:
-            break
+    for tag, block in _headings(outline):
         if tag == "h1" and first_h1 is None and not block.container.hidden:
             first_h1 = block
-        score = max((_likeness(block.text, title) for title in titles), default=0.0)
-        score += (0.3 if tag == "h1" else 0.0) - (0.3 if block.link_length >= len(block.text) else 0.0)
+        likeness = max((title.likeness(block.text) for title in wanted), default=0.0)
+        score = likeness + (0.3 if tag == "h1" else 0.0) - (0.3 if block.link_length >= len(block.text) else 0.0)
         if score >= AGREES and (best is None or score > best[0] + 0.01):
             best = (score, block)
+            if score >= CERTAIN:
+                break
     return best[1] if best else first_h1
 
 
-def _heading_tag(block: TextBlock) -> str | None:
-    container = block.container
-    if container.tag in HEADINGS:
-        return container.tag
-    if container.parent is not None and container.parent.tag in HEADINGS:
-        return container.parent.tag
-    return "itemprop" if "headline" in container.names and "headline" in container.names.split() else None
+def _headings(outline: Outline) -> Iterator[tuple[str, TextBlock]]:
+    seen = 0
+    for block in outline.blocks:
+        container = block.container
+        if container.tag not in HEADINGS:
+            if container.parent is None or container.parent.tag not in HEADINGS:
+                if "headline" not in container.names:
+                    continue
+            else:
+                container = container.parent
+        if len(block.text) <= LONGEST_HEADING:
+            seen += 1
+            yield container.tag, block
+        if seen >= MOST_HEADINGS:
+            return
 
 
-def _likeness(shown: str, title: str) -> float:
-    """How far a heading says what a title says; a title that holds the whole heading and more agrees nearly wholly."""
-    one, other = squashed(shown), squashed(title)
-    if not one or not other:
-        return 0.0
-    if one == other:
-        return 1.0
-    if len(one) >= 12 and other.startswith(one):  # noqa: PLR2004
-        return 0.95
-    return max(agreement(shown, title), 0.9 if len(one) >= 16 and one in other else 0.0)  # noqa: PLR2004
+class _Title:
+    """A title of the page's head, ready to be compared with many headings."""
+
+    def __init__(self, text: str) -> None:
+        self.squashed = squashed(text)
+        self.words = set(words(text))
+
+    def likeness(self, shown: str) -> float:
+        """How far a heading says what the title says; a title that holds the whole heading and more agrees nearly wholly."""
+        said = words(shown)
+        text = "".join(said).replace("_", "")
+        if not text or not self.squashed:
+            return 0.0
+        if text == self.squashed:
+            return 1.0
+        if len(text) >= 12 and self.squashed.startswith(text):  # noqa: PLR2004
+            return 0.95
+        held = 0.9 if len(text) >= 16 and text in self.squashed else 0.0  # noqa: PLR2004
+        return max(held, shared(set(said), self.words))
 
 
 def first_body_block(body: Body, start: int) -> int | None:

@@ -40,20 +40,33 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 
 def rank(claim: Claim) -> int | None:
     """A claim's place in its field's line; ``None`` where the line does not know its witness."""
+    line = WITNESSES.get(claim.field)
+    if line is None:
+        return None
     known = f"{claim.source} {claim.place}"
-    fitting = [witness for witness in WITNESSES.get(claim.field, ()) if known.startswith(witness)]
-    return WITNESSES[claim.field].index(max(fitting, key=len)) if fitting else None
+    best, longest = None, 0
+    for place, witness in enumerate(line):
+        if len(witness) > longest and known.startswith(witness):
+            best, longest = place, len(witness)
+    return best
 
 
-def candidates(claims: Iterable[Claim], field: str) -> list[Claim]:
-    """A field's claims by known witnesses, the most trusted first."""
-    ranked = [(place, claim) for claim in claims if claim.field == field and (place := rank(claim)) is not None]
-    return [claim for _, claim in sorted(ranked, key=lambda pair: pair[0])]
+Candidates = Mapping[str, list[Claim]]
+"""Each field's claims by known witnesses, the most trusted first."""
 
 
-def choose(claims: Iterable[Claim], field: str) -> Claim | None:
-    """The claim that the table picks for a field."""
-    return next(iter(candidates(claims, field)), None)
+def in_order(claims: Iterable[Claim]) -> Candidates:
+    """The claims sorted by field and trust."""
+    ranked: dict[str, list[tuple[int, Claim]]] = {}
+    for claim in claims:
+        place = rank(claim)
+        if place is not None:
+            ranked.setdefault(claim.field, []).append((place, claim))
+    return {field: [claim for _, claim in sorted(pairs, key=_place)] for field, pairs in ranked.items()}
+
+
+def _place(pair: tuple[int, Claim]) -> int:
+    return pair[0]
 
 
 def mark_chosen(claims: Iterable[Claim], chosen: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -24,7 +24,7 @@ def read_correction(text: str, language: str | None = None) -> Correction | None
     >>> read_correction("Correction: An earlier version of this article misstated the year.").date is None
     True
     """
-    if not _SHORTEST <= len(text) <= _LONGEST or not _NOTE.match(text) or ":" not in text[:120]:
+    if not _SHORTEST <= len(text) <= _LONGEST or ":" not in text[:120] or not _NOTE.match(text):
         return None
     found = find_dates(text[:120], language)
     return Correction(text=" ".join(text.split()), date=_day(found[0].value) if found else None)

@@ -39,5 +39,9 @@ def squashed(text: str) -> str:
 
 def agreement(one: str, other: str) -> float:
     """How far two texts have the same words, 0 to 1 (Sørensen's coefficient of their sets of words)."""
-    a, b = set(words(one)), set(words(other))
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    return shared(set(words(one)), set(words(other)))
+
+
+def shared(one: set[str], other: set[str]) -> float:
+    """The same of two sets of words."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

@@ -14,19 +14,19 @@ from scrapenews.extract.sources.microdata import element_text
 from scrapenews.record import Claim, Person
 from scrapenews.urls import absolute_url
 
-BYLINE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|p-author|authors?|author-?names?|authorname|writers?|writtenby|written-by|autor(?:en|in|es|a|i)?|auteurs?"
-    r"|autore|autori|verfasser|byline-?name|contributors?|reporter|journalists?|redakteur|skribent|forfatter|kirjoittaja|yazar|posted-?by"
-    r"|article-?author|entry-?author|post-?author|bylineauthor|authorlink|fn|creator|by)(?=$|[\s_-])",
-    re.IGNORECASE,
+BYLINE_WORDS = frozenset(
+    "by byline bylines author authors authorname authornames writer writers writtenby autor autoren autorin autores autora autori "
+    "auteur auteurs autore verfasser bylinename contributor contributors reporter reporters journalist journalists redakteur "
+    "skribent forfatter kirjoittaja yazar postedby articleauthor entryauthor postauthor bylineauthor authorlink fn creator vcard".split()
 )
-"""Finds a class or id that says that an element names the authors."""
+"""Words in a class or id that say that an element names the authors."""
 NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|pic|icon|social|follow|desc|comment|related|about|more|date|time|share|count|twitter|tags?\b"
     r"|newsletter|job|position|title|role|caption|credit",
     re.IGNORECASE,
 )
 """Finds a class that says that an element is about the authors, without being their names."""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?"
                           r"|contributors?|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]", re.IGNORECASE)  # fmt: skip
 _LONGEST = 200
@@ -63,8 +63,8 @@ def _persons(text: str, url: str | None = None) -> tuple[Person, ...]:
 def _classed(material: Material) -> Iterator[Claim]:
     inside: etree._Element | None = None
     for element in (*material.below, *material.above):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(names) < 3 or not BYLINE_NAMES.search(names) or NOT_NAMES.search(names):  # noqa: PLR2004
+        names = element.get("class") or element.get("id")
+        if not names or not _names_authors(names):
             continue
         if inside is not None and any(outer is inside for outer in element.iterancestors()):
             continue
@@ -75,6 +75,10 @@ def _classed(material: Material) -> Iterator[Claim]:
         if persons:
             inside = element
             yield _made("byline class", persons)
+
+
+def _names_authors(names: str) -> bool:
+    return not BYLINE_WORDS.isdisjoint(map(str.lower, _WORD.findall(names))) and not NOT_NAMES.search(names)
 
 
 def _persons_of_links(element: etree._Element, material: Material) -> list[Person]:

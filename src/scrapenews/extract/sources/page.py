@@ -10,7 +10,8 @@ from scrapenews.extract.fields.sections import section_of_path
 from scrapenews.extract.material import Material
 from scrapenews.record import Claim
 
-_BREADCRUMBS = re.compile(r"bread-?crumb|brotkrumen|fil-?d-?ariane", re.IGNORECASE)
+_BREADCRUMBS = re.compile("[Bb]read[-_]?[Cc]rumb|brotkrumen|ariane")
+_FEW_BLOCKS = 40
 _LONGEST_HEADLINE = 400
 
 
@@ -48,16 +49,25 @@ def _dateline(material: Material) -> Iterator[Claim]:
 
 
 def _breadcrumbs(material: Material) -> Iterator[Claim]:
+    """The path from the home page, which stands above the headline or right under it."""
+    blocks = material.outline.blocks
+    end = material.headline.index + 3 if material.headline else _FEW_BLOCKS
     for container in material.outline.containers:
-        if _BREADCRUMBS.search(container.names):
-            blocks = material.outline.blocks[container.first : min(container.last, container.first + 12)]
-            names = [name for block in blocks for name in re.split(r"\s*[>»›/|→]\s*", block.text[:300])]
+        if container.first > end:
+            return
+        if ("read" in container.names or "ri" in container.names) and _BREADCRUMBS.search(container.names):
+            inside = blocks[container.first : min(container.last, container.first + 12)]
+            names = [name for block in inside for name in re.split(r"\s?[>»›/|→]\s?", block.text[:300])]
             if section := section_of_path(names):
                 yield claim("page", "breadcrumbs", "section", section, " > ".join(names))
                 return
 
 
 def _corrections(material: Material) -> Iterator[Claim]:
-    for block in material.outline.blocks:
+    """Notes between the headline and a little after the body's end."""
+    verdicts = material.body.verdicts
+    last = next((place for place in range(len(verdicts) - 1, -1, -1) if not verdicts[place]), -1)
+    start = material.headline.index if material.headline else 0
+    for block in material.outline.blocks[start : last + 4]:
         if correction := read_correction(block.text, material.language):
             yield claim("page", "text", "corrections", correction, block.text)
