@@ -47,7 +47,7 @@ class Page:
 
     @property
     def is_no_article(self) -> bool:
-        """Whether the record does not define the page's body (a listing's): then `body.md` names what must not be in it."""
+        """Whether the body is not defined (a listing has none): then `body.md` names what must not be in it."""
         body = self.folder / "body.md"
         return body.exists() and body.read_text(encoding="utf-8").startswith("not: ")
 
