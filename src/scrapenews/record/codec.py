@@ -77,23 +77,27 @@ def extraction_to_dict(extraction: Extraction) -> dict[str, Any]:
 
 
 def encode_article(article: Article) -> bytes:
-    """The record as one line of JSON in UTF-8, without a line feed.
+    """The record as one line of JSON, without a line feed; see `encode_json`."""
+    return encode_json(article_to_dict(article))
+
+
+def encode_json(value: Any) -> bytes:
+    """JSON-ready values as JSON in UTF-8, on one line.
 
     A lone surrogate and U+0000 become U+FFFD, one for one so that marks still fit: the first cannot be written in
     UTF-8, the second is refused by PostgreSQL and cuts a C string short. Everything else comes back as it was.
 
     Raises `RecordError` for a number of more than 4300 digits, which Python does not write.
     """
-    record = article_to_dict(article)
     try:
-        encoded = msgspec.json.encode(record)
+        encoded = msgspec.json.encode(value)
         if b"\\u0000" not in encoded:
             return encoded
     except UnicodeEncodeError:
         pass
     except ValueError as error:
         raise RecordError(str(error)) from error
-    return msgspec.json.encode(_well_formed(record))
+    return msgspec.json.encode(_well_formed(value))
 
 
 def date_text(value: dt.date) -> str:
