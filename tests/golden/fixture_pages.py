@@ -51,6 +51,11 @@ class Page:
         body = self.folder / "body.md"
         return body.exists() and body.read_text(encoding="utf-8").startswith("not: ")
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that its record is compared in; where the body is not defined, its pictures are not either."""
+        return tuple(name for name in FIELDS if not (self.is_no_article and name == "images"))
+
     def content(self) -> bytes:
         """The page as it was served."""
         return (self.folder / "page.html").read_bytes()

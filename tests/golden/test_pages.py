@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from canonical import canonical
-from fixture_pages import ABOUT_THE_JUDGEMENT, FIELDS, Page, pages
+from fixture_pages import ABOUT_THE_JUDGEMENT, Page, pages
 
 import scrapenews.errors
 from scrapenews import Article, extract
@@ -19,7 +19,7 @@ REFUSED = [page for page in pages() if page.is_refused]
 
 
 @pytest.mark.parametrize(
-    ("page", "field"), [pytest.param(page, field, id=f"{page.name}-{field}") for page in READ for field in FIELDS]
+    ("page", "field"), [pytest.param(page, field, id=f"{page.name}-{field}") for page in READ for field in page.fields]
 )
 def test_field(page: Page, field: str, record_of: Read) -> None:
     assert page.golden(field) == _said(record_of(page), field)
