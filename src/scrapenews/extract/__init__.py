@@ -25,7 +25,7 @@ from scrapenews.extract.sources.json_ld import json_ld_claims
 from scrapenews.extract.sources.meta import meta_claims
 from scrapenews.extract.sources.microdata import microdata_claims
 from scrapenews.extract.sources.page import page_claims
-from scrapenews.extract.sources.printed_dates import printed_date_claims
+from scrapenews.extract.sources.printed_dates import distant_date_claims, printed_date_claims
 from scrapenews.extract.sources.url import url_claims
 from scrapenews.record import Body, Extraction
 
@@ -50,4 +50,6 @@ def extract_article(outline: Outline, body: Body, *, retrieved_at: dt.datetime |
     """
     material = gather(outline, body)
     claims = [claim for source in _SOURCES for claim in source(material)]
+    if not any(claim.field == "date_published" for claim in claims):
+        claims += distant_date_claims(material)
     return assemble(material, claims, retrieved_at)

@@ -43,7 +43,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
         take(field, next(iter(found.get(field, ())), None))
     take("headline", *choose_headline(found.get("headline", []), sites))
     take("alternative_headline", _standfirst(found, fields.get("headline")))
-    take("authors", choose_authors(found.get("authors", []), sites))
+    take("authors", *choose_authors(found.get("authors", []), sites))
     dates = {field: usable_dates(found.get(field, []), retrieved_at) for field in ("date_published", "date_modified")}
     for field, usable in dates.items():
         if date := choose_date(usable):

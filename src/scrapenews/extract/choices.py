@@ -6,7 +6,7 @@ import datetime as dt
 from scrapenews.extract.fields.headlines import SHORTEST_HEADLINE, is_same, without_kicker, without_site_name
 from scrapenews.extract.fields.languages import ONLY_LANGUAGE, fits_script, main_script
 from scrapenews.extract.fields.text import squashed
-from scrapenews.record import Claim, Issue, Organization
+from scrapenews.record import Claim, Issue, Organization, Person
 from scrapenews.urls import host_of
 
 
@@ -95,16 +95,29 @@ def _exactness(value: dt.date) -> int:
     return 2 if value.tzinfo else 1
 
 
-def choose_authors(found: list[Claim], sites: list[str]) -> Claim | None:
-    """The first claim to authors that names someone other than the site; else the first, for pages whose byline is the
-    newsroom's. A claim that runs on after a name that another claim ends with gives way to it ("Ann Lee City")."""
+def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, tuple[Person, ...]]:
+    """The claim to authors, and the authors.
+
+    The first claim that names a person in full; else the first that names someone other than the site; else the first, for
+    pages whose byline is the newsroom's. The site itself is left out where it stands among persons, and a name gives way to
+    another claim's where it runs on after that ("Ann Lee City").
+    """
     own = {squashed(site) for site in sites}
     others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
-    first = next(iter(others or found), None)
-    if first is None or len(first.value) > 1:
-        return first
-    name = first.value[0].name
-    return next((claim for claim in others if len(claim.value) == 1 and name.startswith(claim.value[0].name + " ")), first)
+    full = [claim for claim in others if any(_is_full(person.name, own) for person in claim.value)]
+    first = next(iter(full or others or found), None)
+    if first is None:
+        return None, ()
+    authors = tuple(person for person in first.value if squashed(person.name) not in own) or first.value
+    if len(authors) == 1:
+        name = authors[0].name
+        first = next((claim for claim in full if len(claim.value) == 1 and name.startswith(claim.value[0].name + " ")), first)
+        authors = first.value if len(first.value) == 1 else authors
+    return first, authors
+
+
+def _is_full(name: str, own: set[str]) -> bool:
+    return squashed(name) not in own and (" " in name or not name.isascii())
 
 
 def choose_language(found: list[Claim], text: str) -> tuple[Claim | None, str | None, Issue | None]:

@@ -147,6 +147,5 @@ def gather(outline: Outline, body: Body) -> Material:
     headline = find_headline(outline, titles)
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
-    near = near_elements(outline, body, headline)
-    place = near.index(headline.container.element) if headline and headline.container.element in near else 0
-    return Material(outline, body, markup, read_language(declared), headline, near[:place], near[place:])
+    above, below = near_elements(outline, body, headline)
+    return Material(outline, body, markup, read_language(declared), headline, above, below)

@@ -14,7 +14,7 @@ BLOCKS_ABOVE = 6
 """Blocks above the headline that are looked at: kickers, breadcrumbs, dates."""
 BLOCKS_BELOW = 30
 """Blocks below it at most, where the body does not begin before."""
-MOST_ELEMENTS = 260
+MOST_ELEMENTS = 200
 MOST_HEADINGS = 40
 AGREES = 0.5
 """From how many words in common on a heading is taken to be the headline that the page's head names."""
@@ -94,19 +94,25 @@ def near_blocks(outline: Outline, body: Body, headline: TextBlock | None) -> ran
     return range(max(0, start - BLOCKS_ABOVE), max(end, start))
 
 
-def near_elements(outline: Outline, body: Body, headline: TextBlock | None) -> list[etree._Element]:
-    """The elements of those blocks, inline ones included, in page order."""
+def near_elements(
+    outline: Outline, body: Body, headline: TextBlock | None
+) -> tuple[list[etree._Element], list[etree._Element]]:
+    """The elements of those blocks, inline ones included, in page order: those above the headline, and those from it on."""
     places = near_blocks(outline, body, headline)
     if not places:
-        return []
-    first = outline.blocks[places[0]].container.element
-    last = outline.blocks[places[-1]].container.element
-    elements: list[etree._Element] = []
-    for element in _onwards(first):
-        elements.append(element)
-        if element is last or len(elements) >= MOST_ELEMENTS:
-            break
-    return elements
+        return [], []
+    elements = [outline.blocks[place].container.element for place in places]
+    split = headline.container.element if headline else elements[0]
+    above = [] if elements[0] is split else list(_between(elements[0], split))
+    return (above if len(above) < MOST_ELEMENTS else []), list(_between(split, elements[-1]))
+
+
+def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
+    """The elements from one to another, both included; never more than `MOST_ELEMENTS`."""
+    for count, element in enumerate(_onwards(first), start=1):
+        yield element
+        if element is last or count >= MOST_ELEMENTS:
+            return
 
 
 def _onwards(element: etree._Element) -> Iterator[etree._Element]:

@@ -19,7 +19,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "description": ("meta description", "opengraph", "json_ld", "twitter", "meta"),
     "authors": (
         "json_ld", "page rel=author", "microdata", "page byline class", "page byline text", "opengraph", "twitter",
-        "meta", "page closing byline",
+        "meta", "page byline judged", "page closing byline", "page name alone",
     ),
     "date_published": (
         "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page", "url",

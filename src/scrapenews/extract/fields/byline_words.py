@@ -55,7 +55,8 @@ mail moderator n/a na null none undefined unknown unbekannt user username webmas
 share read more menu search subscribe newsletter follow comment comments updated published posted modified minutes minute
 min reading today yesterday view profile bio see all posts articles about advertisement sponsored anzeige werbung foto
 photo fotos photos video image bild getty stock shutterstock veröffentlicht aktualisiert kommentare kommentar publié
-actualizado publicado compartir leer email e-mail print save listen ago hours here news blog
+actualizado publicado compartir leer email e-mail print save listen ago hours here news blog on in at link links filed under category categories section stories story sat sun mon tue
+wed thu fri saturday sunday monday tuesday wednesday thursday friday am pm uhr skip next previous contents table
 """
 """What stands where a name is expected and names nobody."""
 
@@ -79,6 +80,9 @@ slavic: dziennikarz | dziennikarka | redaktorka | корреспондент | �
 tr: muhabir | editör
 """
 """Roles and titles that follow a name, or stand for one."""
+
+OFFICE_WORDS = "for of the in at für der die das des pour sur par para del center centre institute department university team"
+"""Words that show that a name is that of an office, which "and" does not part in two."""
 
 NAME_SUFFIXES = "jr jr. sr sr. ii iii iv phd ph.d ph.d. md m.d. m.d esq esq. mba rd rdn cpa dds rn ms mph do pharmd cfp"
 """What follows a comma and belongs to the name before it, or is a degree: never a name of its own."""

@@ -33,7 +33,8 @@ PUBLISHED = re.compile(
 )
 """Finds a word said of the day of publication."""
 
-DATE_NAMES = re.compile(r"date|time|publish|posted|meta|datum|fecha|created|pubdate|entry|stamp|info|byline|updated|modified")
-"""Finds a class or id of an element that holds dates."""
-NOT_OURS = re.compile(r"copyright|©|\(c\)|expire|event|deadline|born|since|comment|kommentar|joined|member", re.IGNORECASE)
+DATE_NAMES = re.compile(r"date|time|publish|posted|meta|datum|fecha|submitted|created|stamp|byline", re.IGNORECASE)
+"""Finds a class or id of an element that holds the date of an article."""
+
+NOT_OURS = re.compile(r"copyright|©|\(c\)|all rights|expire|deadline|\bborn\b|since|joined|member", re.IGNORECASE)
 """Finds what shows that a date is of something else."""

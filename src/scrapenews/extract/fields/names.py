@@ -45,8 +45,9 @@ _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _TRIMMED = " \t,.:;|/*•·–—-\"“”'‘’«»_<>"
 _NOBODY = frozenset(table.NOBODY.split())
 _SUFFIXES = frozenset(table.NAME_SUFFIXES.split())
+_OFFICE_WORDS = frozenset(table.OFFICE_WORDS.split())
 _PARTICLES = frozenset(table.PARTICLES.split())
-_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|\.\s\w{4}|:\s|\d{2}")
+_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|\w{4}\.\s\w{4}|:\s|\d{2}")
 _LOWER_START = re.compile(r"[a-zß-öø-ÿа-яα-ω]")
 
 
@@ -75,12 +76,21 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
         if lead := (_LEAD if printed else _SAFE_LEAD).match(text):
             text = text[lead.end() :].strip(_TRIMMED)
     parts = [part for part in _AND.split(text) if part]
+    if not printed and len(parts) > 1 and not all(map(_is_personal, parts)):
+        parts = [text]
     names: list[str] = []
     role = None
     for part in parts:
-        found, role = _split_at_commas(part, listing=not printed or len(parts) > 1 or part.count(",") > 1)
+        listing = not printed or len(parts) > 1 or part.count(",") > 1
+        found, role = _split_at_commas(part, listing=listing, printed=printed)
         names.extend(found)
     return Byline(tuple(dict.fromkeys(names)), role if len(names) == 1 else None)
+
+
+def _is_personal(part: str) -> bool:
+    """Two to four words, none of them one that only names of offices and firms hold."""
+    words = part.split(",")[0].split()
+    return 2 <= len(words) <= 4 and _OFFICE_WORDS.isdisjoint(map(str.lower, words)) or _is_han(part)  # noqa: PLR2004
 
 
 def starts_byline(line: str) -> bool:
@@ -97,16 +107,15 @@ def starts_byline(line: str) -> bool:
     return bool(first) and (first[0].isupper() or not first[0].isascii()) and len(rest.split()) <= 14 and not rest.endswith((".", "?", "!"))  # noqa: PLR2004
 
 
-def _split_at_commas(part: str, *, listing: bool) -> tuple[list[str], str | None]:
-    pieces = [piece.strip() for piece in part.split(",")]
+def _split_at_commas(part: str, *, listing: bool, printed: bool) -> tuple[list[str], str | None]:
     names: list[str] = []
     role = None
-    for place, piece in enumerate(pieces):
-        if piece.lower() in _SUFFIXES:
+    for place, piece in enumerate(part.split(",")):
+        if piece.strip().lower() in _SUFFIXES:
             continue
-        name, own_role = _split_at_role(piece)
+        name, own_role = _split_at_role(piece) if printed or place else (clean_name(piece), None)
         role = role or own_role
-        if is_name(name) and (place == 0 or (listing and not own_role and (" " in name or _is_han(name)))):
+        if is_name(name, printed=printed) and (place == 0 or (listing and not own_role and (" " in name or _is_han(name)))):
             names.append(name)
     return names, role
 
@@ -137,8 +146,8 @@ def _is_han(name: str) -> bool:
     return bool(name) and "\u3040" <= name[0] <= "\ud7af"
 
 
-def is_name(text: str) -> bool:
-    """Whether a text looks like the name of a person or a desk.
+def is_name(text: str, *, printed: bool = True) -> bool:
+    """Whether a text looks like the name of a person or a desk; in a printed text, by its capitals too.
 
     >>> is_name("Ann van der Lee"), is_name("dpa"), is_name("Read more"), is_name("5 min"), is_name("so it goes on")
     (True, True, False, False, False)
@@ -151,7 +160,7 @@ def is_name(text: str) -> bool:
         return False
     if len(parts) <= 2 and any(month_number(word) for word in lowered):  # noqa: PLR2004
         return len(parts) == 2 and not any(map(str.isdigit, text)) and month_number(lowered[1]) is None and lowered[1] not in _NOBODY  # noqa: PLR2004
-    return len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
+    return not printed or len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
 
 
 def _is_lower_case(word: str) -> bool:

@@ -30,12 +30,16 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?"
                           r"|contributors?|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]", re.IGNORECASE)  # fmt: skip
 _LONGEST = 200
+_MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
+_ELSEWHERE = frozenset(["comments", "related", "footer", "navigation", "consent", "advertising"])
+"""Verdicts on blocks whose names belong to something else."""
 _FIRST_DIGITS = re.compile(r"[\s|,–-]*\d")
 
 
 def byline_claims(material: Material) -> list[Claim]:
     """The authors as printed, the more certain ways of knowing them first."""
-    return [*_linked(material), *_classed(material), *_printed(material), *_closing(material)]
+    return [*_linked(material), *_classed(material), *_printed(material), *_closing(material), *_alone(material)]
 
 
 def _linked(material: Material) -> Iterator[Claim]:
@@ -71,7 +75,9 @@ def _classed(material: Material) -> Iterator[Claim]:
         text = element_text(element) or ""
         if not text or len(text) > _LONGEST:
             continue
-        persons = _persons_of_links(element, material) or list(_persons(text))
+        persons = _persons_of_links(element, material) or [
+            person for person in _persons(text) if " " in person.name or not person.name.isascii() or starts_byline(text)
+        ]
         if persons:
             inside = element
             yield _made("byline class", persons)
@@ -87,7 +93,7 @@ def _persons_of_links(element: etree._Element, material: Material) -> list[Perso
     for link in element.iter("a"):
         href = link.get("href") or ""
         name = " ".join((element_text(link) or "").split())
-        if _AUTHOR_PAGE.search(href[:500]) and " " in name and is_name(name):
+        if _AUTHOR_PAGE.search(href[:500]) and is_name(name):
             found += _persons(name, absolute_url(href, material.base_url))
     return found
 
@@ -96,14 +102,29 @@ def _printed(material: Material) -> Iterator[Claim]:
     """A short line near the headline that begins as bylines do ("By …"), or that was judged to be one."""
     verdicts = material.body.verdicts
     for place in near_blocks(material.outline, material.body, material.headline):
-        block = material.outline.blocks[place]
-        if len(block.text) > _LONGEST or (material.headline and place <= material.headline.index):
+        text = material.outline.blocks[place].text
+        if len(text) > _LONGEST or verdicts[place] in _ELSEWHERE or (material.headline and place <= material.headline.index):
             continue
-        line = next((line for line in block.text.split("\n") if starts_byline(line)), None)
-        if line is None and verdicts[place] == "byline":
-            line = block.text
-        if line and (persons := _persons(line)):
+        pieces = _pieces(text, material)
+        piece = next((piece for piece in pieces if starts_byline(piece)), None)
+        if piece is not None and (persons := _persons(piece)):
             yield _made("byline text", list(persons))
+        elif verdicts[place] == "byline":
+            named = [person for piece in pieces for person in _persons(piece) if " " in person.name or not person.name.isascii()]
+            if named:
+                yield _made("byline judged", named[:1])
+
+
+def _pieces(text: str, material: Material) -> list[str]:
+    """A line's parts between dates, marks and line breaks."""
+    pieces: list[str] = []
+    for line in _MARKS.split(text):
+        start = 0
+        for date in find_dates(line, material.language) if any(map(str.isdigit, line)) else ():
+            pieces.append(line[start : date.start])
+            start = date.end
+        pieces.append(line[start:])
+    return [piece for each in pieces if (piece := each.strip(" ,-–—:("))]
 
 
 def _closing(material: Material) -> Iterator[Claim]:
@@ -116,3 +137,27 @@ def _closing(material: Material) -> Iterator[Claim]:
         line = material.outline.blocks[place].text.rpartition("\n")[2]
         if len(line) <= 80 and (verdicts[place] == "byline" or starts_byline(line)) and (persons := _persons(line)):  # noqa: PLR2004
             yield _made("closing byline", list(persons))
+
+
+def _alone(material: Material) -> Iterator[Claim]:
+    """A name that stands alone between headline and body, and that the page says again: a text about the author begins with
+    it, or a date stands beside it."""
+    if material.headline is None:
+        return
+    verdicts, blocks = material.body.verdicts, material.outline.blocks
+    for place in near_blocks(material.outline, material.body, material.headline):
+        text = blocks[place].text
+        if place <= material.headline.index or not verdicts[place] or verdicts[place] in _ELSEWHERE:
+            continue
+        if _FULL_NAME.fullmatch(text) and is_name(text) and _is_confirmed(place, material):
+            yield _made("name alone", [Person(name=text)])
+            return
+
+
+def _is_confirmed(place: int, material: Material) -> bool:
+    blocks = material.outline.blocks
+    name = blocks[place].text
+    if any(block.text.startswith(name) and len(block.text) > len(name) + 20 for block in blocks[place + 1 :]):
+        return True
+    beside = [blocks[near].text for near in (place - 1, place + 1) if 0 <= near < len(blocks)]
+    return any(len(text) <= 60 and find_dates(text, material.language) for text in beside)  # noqa: PLR2004

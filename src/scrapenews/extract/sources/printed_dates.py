@@ -1,12 +1,13 @@
 """Claims of the dates that a reader sees around the headline."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
-from scrapenews.extract.fields.date_words import MODIFIED, NOT_OURS, PUBLISHED
+from scrapenews.extract.fields.date_words import DATE_NAMES, MODIFIED, NOT_OURS, PUBLISHED
 from scrapenews.extract.fields.dates import find_dates, read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
@@ -16,6 +17,14 @@ from scrapenews.record import Claim
 _LONGEST_BLOCK = 220
 _LONGEST_BODY_BLOCK = 60
 _LABEL = 40
+_LONGEST_SCRIPT = 2_000_000
+_ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising"])
+"""Verdicts on blocks whose dates belong to something else."""
+_SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
+_SCRIPT_DATE = re.compile(
+    r'\\?"(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publishedDate|pubDate|firstPublished'
+    r'|firstPublishedAt|createdAt)\\?":\s?\\?"(\d{4}-\d\d-\d\d[T \d:.+Z-]{0,30})'
+)
 
 
 def printed_date_claims(material: Material) -> list[Claim]:
@@ -69,19 +78,31 @@ def _titled(material: Material) -> Iterator[Claim]:
 def _texts(material: Material) -> Iterator[Claim]:
     headline = material.headline.index if material.headline else -1
     verdicts = material.body.verdicts
-    for place in near_blocks(material.outline, material.body, material.headline):
-        block = material.outline.blocks[place]
+    near = near_blocks(material.outline, material.body, material.headline)
+    for place in near:
         longest = _LONGEST_BODY_BLOCK if not verdicts[place] else _LONGEST_BLOCK
-        if place != headline and len(block.text) <= longest and not NOT_OURS.search(block.text):
-            yield from _dates_of_block(block, material)
+        if place != headline and verdicts[place] not in _ELSEWHERE:
+            block = material.outline.blocks[place]
+            if len(block.text) <= longest:
+                yield from _dates_of_block(block, material)
+            elif not verdicts[place]:
+                yield from _leading_date(block, material)
     for place, verdict in enumerate(verdicts):
-        if verdict == "date":
+        if verdict in ("date", "byline") and place not in near:
             yield from _dates_of_block(material.outline.blocks[place], material)
+
+
+def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
+    """A date that opens the first paragraph, set off from it (``"(18.01.2018) Farmers …"``)."""
+    if any(map(str.isdigit, block.text[:3])):
+        found = find_dates(block.text[:60], material.language)
+        if found and found[0].start <= 1 and _SET_OFF.match(block.text, found[0].end):
+            yield claim("page", "text", "date_published", found[0].value, block.text[: found[0].end])
 
 
 def _dates_of_block(block: TextBlock, material: Material) -> Iterator[Claim]:
     text = block.text
-    if not any(map(str.isdigit, text)) or block.link_length > 0.6 * len(text):
+    if not any(map(str.isdigit, text)) or NOT_OURS.search(text):
         return
     before = 0
     for found in find_dates(text, material.language):
@@ -90,6 +111,28 @@ def _dates_of_block(block: TextBlock, material: Material) -> Iterator[Claim]:
             label = f"{block.container.names} {_label_above(block, material)}"
         yield claim("page", "text", _field_of(label), found.value, text[found.start : found.end + 40].strip())
         before = found.end
+
+
+def distant_date_claims(material: Material) -> list[Claim]:
+    """Dates of publication far from the headline, for pages that state none anywhere else: in a short text that says what it
+    is, by its words or by the name of its element; then in the data of the page's scripts."""
+    return [*_labelled(material), *_in_scripts(material)]
+
+
+def _labelled(material: Material) -> Iterator[Claim]:
+    for block, verdict in zip(material.outline.blocks, material.body.verdicts, strict=True):
+        if verdict in _ELSEWHERE or not verdict or len(block.text) > _LONGEST_BLOCK:
+            continue
+        if PUBLISHED.search(block.text) or DATE_NAMES.search(block.container.names):
+            yield from _dates_of_block(block, material)
+
+
+def _in_scripts(material: Material) -> Iterator[Claim]:
+    for script in material.document.root.iter("script"):
+        text = script.text
+        if text and len(text) <= _LONGEST_SCRIPT and (found := _SCRIPT_DATE.search(text)):
+            if value := read_date(found[2], material.language):
+                yield claim("page", "script data", "date_published", value, found[0])
 
 
 def _label_above(block: TextBlock, material: Material) -> str:
