@@ -62,20 +62,26 @@ async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: An
 def _read_page(
     html: str | bytes, url: str | None, headers: Headers | None, retrieved_at: dt.datetime | None
 ) -> Extraction:
+    try:
+        return _run_stages(html, url, headers, retrieved_at)
+    except ScrapenewsError as error:
+        error.url = error.url or url
+        raise
+
+
+def _run_stages(
+    html: str | bytes, url: str | None, headers: Headers | None, retrieved_at: dt.datetime | None
+) -> Extraction:
     from scrapenews.dom import read_outline
     from scrapenews.extract import extract_article
     from scrapenews.parse import parse_document
     from scrapenews.strip import strip_boilerplate
 
-    try:
-        outline = read_outline(parse_document(html, url=url, headers=headers))
-        extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
-        if not extraction.article.blocks and all(block.container.hidden for block in outline.blocks):
-            raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
-        return extraction
-    except ScrapenewsError as error:
-        error.url = error.url or url
-        raise
+    outline = read_outline(parse_document(html, url=url, headers=headers))
+    extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
+    if not extraction.article.blocks and all(block.container.hidden for block in outline.blocks):
+        raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
+    return extraction
 
 
 def _fetch_options(options: "FetchOptions | None", changes: dict[str, Any]) -> "FetchOptions":

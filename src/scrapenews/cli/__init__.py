@@ -1,1 +1,75 @@
-"""cli"""
+"""The command line: arguments in, one call, text out.
+
+Records go to standard output or to files, everything else to standard error; the exit code says how it went (`exits`).
+
+1. `main` turns signals into an orderly end, finds the command and turns whatever ends it into an exit code.
+2. `commands` are click's declarations: what may be given, and the one call that is made with it. `helping` lays out
+   ``--help``.
+3. `sources` reads an argument as an address, a file or standard input; `outcomes` makes each into an outcome.
+4. `scraping` and `explain` are the calls: `writing` takes records to where they belong (`files`: whole or not at all),
+   `account` is the text of ``explain``.
+5. `messages` is the way to standard error.
+
+A command is its first argument, whatever else is given: an input with a command's name is written ``./schema``. That
+is why there is no click group: the command that needs no name has options of its own, and its help shows them.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
+
+
+def main() -> NoReturn:
+    """Run ``scrapenews`` with the arguments it was started with, and exit."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        # Even an interrupt is a plain exit: asyncio would turn KeyboardInterrupt into a cancellation that a blocking
+        # read never sees.
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup, a shell's background
+            signal.signal(number, _stop)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that the arguments mean; the answer is the exit code. A signal's end passes through."""
+    import click
+
+    from scrapenews.cli.commands import command_context, main_help
+    from scrapenews.cli.files import writing_to
+    from scrapenews.cli.messages import say, show
+
+    if not arguments:
+        show(main_help())
+        return USAGE
+    try:
+        with writing_to("standard output"), command_context(arguments) as context:
+            code: int = context.command.invoke(context)
+            return code
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "scrapenews"
+        say(f"scrapenews: {error.format_message()} See {path} --help.")
+        return USAGE
+    except CannotWriteError as error:
+        say(f"scrapenews: {error}")
+        _give_up_stdout()
+        return CANNOT_WRITE
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _give_up_stdout()
+        return SIGNAL + signal.SIGPIPE
+
+
+def _give_up_stdout() -> None:
+    """Let what could not be written go, which would else be an error once more when the process ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    sys.exit(SIGNAL + number)

@@ -1,0 +1,131 @@
+"""The commands as click knows them: what may be given, and the one call that is made with it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from scrapenews.cli.exits import OK
+from scrapenews.cli.helping import FORMATS, MainCommand
+from scrapenews.cli.sources import Source, source_of
+
+if TYPE_CHECKING:
+    from scrapenews.fetch import FetchOptions
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_FETCH_OPTIONS = (
+    click.option(
+        "--timeout",
+        "total_timeout",
+        type=float,
+        metavar="SECONDS",
+        help="Longest time for a page, retries and all.  [default: 30]",
+    ),
+    click.option(
+        "--max-body", "max_bytes", type=int, metavar="BYTES", help="Largest page, file or answer.  [default: 20000000]"
+    ),
+    click.option("--retries", type=int, metavar="N", help="Further tries where a failure may pass.  [default: 2]"),
+    click.option("--contact", metavar="TEXT", help="Your e-mail address or URL, told to the sites."),
+    click.option("--allow-private", is_flag=True, default=None, help="Fetch from private and local networks too."),
+)
+
+
+def fetch_options(command: Decorated) -> Decorated:
+    """The options of every command that fetches; they are named as the fields of `FetchOptions`."""
+    for option in reversed(_FETCH_OPTIONS):
+        command = option(command)
+    return command
+
+
+_url_option = click.option("--url", metavar="URL", help="The address that a file or standard input came from.")
+
+
+@click.command(cls=MainCommand, context_settings=_SETTINGS)
+@click.argument("inputs", nargs=-1, required=True, metavar="URL|FILE|-...")
+@click.option("-f", "--format", "format_name", type=click.Choice([name for name, _ in FORMATS]), metavar="FORMAT",
+              help="See above; without it, the suffix of -o decides.")  # fmt: skip
+@click.option("-o", "--output", metavar="PATH", help="A file; or a folder (PATH/), for a file of each page.")
+@_url_option
+@fetch_options
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no error lines.")
+@click.version_option(package_name="scrapenews", prog_name="scrapenews", message="%(prog)s %(version)s")
+def scrape(
+    inputs: tuple[str, ...], format_name: str | None, output: str | None, url: str | None, *, quiet: bool, **fetch: Any
+) -> int:
+    """A news page in, one clean article record out.
+
+    Each input is the address of a page, a file with a page's HTML, or - for standard input. Records go to standard
+    output in the order of the inputs, everything else to standard error. One input gives indented JSON, several give
+    JSON lines.
+    """
+    from scrapenews.cli.scraping import scrape_sources
+    from scrapenews.cli.writing import destination_of
+
+    sources, options = _sources(inputs, url), _fetch(fetch)
+    return scrape_sources(sources, options, destination_of(output, format_name, len(sources)), quiet=quiet)
+
+
+@click.command(context_settings=_SETTINGS)
+@click.argument("argument", metavar="URL|FILE|-")
+@click.option("--json", "as_json", is_flag=True, help="The whole extraction as JSON: record, claims, removals.")
+@_url_option
+@fetch_options
+def explain(argument: str, url: str | None, *, as_json: bool, **fetch: Any) -> int:
+    """What was kept of one page, what went and why, and where each field came from."""
+    from scrapenews.cli.explain import explain_source
+
+    (source,) = _sources((argument,), url)
+    return explain_source(source, _fetch(fetch), as_json=as_json)
+
+
+@click.command(context_settings=_SETTINGS)
+def schema() -> int:
+    """The JSON Schema of a record, as scrapenews writes it with -f json."""
+    import json
+
+    from scrapenews.cli.writing import write_stdout
+    from scrapenews.record.schema import article_schema
+
+    write_stdout(json.dumps(article_schema(), indent=2, ensure_ascii=False) + "\n")
+    return OK
+
+
+_COMMANDS = {"explain": explain, "schema": schema}
+
+
+def command_context(arguments: Sequence[str]) -> click.Context:
+    """The command that arguments mean, with what is left for it: a command's name comes first or not at all."""
+    if arguments and arguments[0] in _COMMANDS:
+        name, *rest = arguments
+        return _COMMANDS[name].make_context(f"scrapenews {name}", rest)
+    return scrape.make_context("scrapenews", list(arguments))
+
+
+def main_help() -> str:
+    """What ``scrapenews --help`` says."""
+    with scrape.make_context("scrapenews", [], resilient_parsing=True) as context:
+        return context.get_help()
+
+
+def _sources(inputs: tuple[str, ...], url: str | None) -> list[Source]:
+    sources = [source_of(argument, url) for argument in inputs]
+    if [source.kind for source in sources].count("stdin") > 1:
+        raise click.UsageError("Standard input can be read only once: give - once.")
+    if url is not None and (len(sources) > 1 or sources[0].kind == "url"):
+        raise click.UsageError("--url is for one file, or for standard input.")
+    return sources
+
+
+def _fetch(given: dict[str, Any]) -> "FetchOptions":
+    from scrapenews.fetch import FetchOptions
+
+    try:
+        return FetchOptions(**{name: value for name, value in given.items() if value is not None})
+    except ValueError as error:
+        message = str(error)
+        for option in scrape.params:
+            if option.name in given:
+                message = message.replace(option.name, option.opts[0])
+        raise click.UsageError(f"{message}.") from error

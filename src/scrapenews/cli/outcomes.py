@@ -1,0 +1,113 @@
+"""Inputs in, outcomes out, in the same order: pages of the network are fetched side by side, local ones read in turn.
+
+Local pages are read while no fetch is under way: a file that is a slow pipe must not eat up a fetch's deadline, and
+an interrupt must end a read that waits for a keyboard.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapenews.cli.sources import InputError, Source, read_bytes
+from scrapenews.errors import ScrapenewsError
+from scrapenews.record import Extraction
+
+if TYPE_CHECKING:
+    from scrapenews.fetch import FetchOptions
+
+_AT_ONCE = 4
+"""How many pages are fetched side by side: quick for a handful of sites, and no burden to one."""
+_AHEAD = 16
+"""How many pages may be under way or wait for their turn to be written."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What became of one input: an extraction, or the reason why there is none."""
+
+    source: Source
+    """The input."""
+    extraction: Extraction | None = None
+    """What was found on the page."""
+    failure: str | None = None
+    """Else what happened, and what can be done."""
+
+
+async def outcomes_of(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
+    """The outcome of every input, in order, each as soon as it and those before it are known."""
+    for remote, group in groupby(sources, key=lambda source: source.kind == "url"):
+        if remote:
+            async for outcome in _fetched(group, options):
+                yield outcome
+        else:
+            for source in group:
+                yield local_outcome(source, options.max_bytes)
+
+
+async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
+    """The outcome of an address."""
+    from scrapenews.fetch import fetch_page
+    from scrapenews.pipeline import read_response
+
+    try:
+        response = await fetch_page(source.argument, options)
+        extraction = await asyncio.to_thread(read_response, response)
+    except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
+        return Outcome(source=source, failure=failure_text(error))
+    return Outcome(source=source, extraction=extraction)
+
+
+def local_outcome(source: Source, limit: int) -> Outcome:
+    """The outcome of a file or of standard input, of which at most `limit` bytes are read."""
+    from scrapenews.pipeline import explain
+
+    try:
+        return Outcome(source=source, extraction=explain(read_bytes(source, limit), url=source.url))
+    except Exception as error:  # noqa: BLE001 - as above
+        return Outcome(source=source, failure=failure_text(error))
+
+
+def failure_text(error: Exception) -> str:
+    """What happened and what can be done, in one line."""
+    match error:
+        case ScrapenewsError():
+            return error.message
+        case InputError():
+            return str(error)
+    return (
+        f"unexpected {type(error).__name__} in {_place(error)}: a fault of scrapenews, please report it with the page"
+    )
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+
+
+async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
+    turn = asyncio.Semaphore(_AT_ONCE)
+
+    async def fetch_in_turn(source: Source) -> Outcome:
+        async with turn:
+            return await remote_outcome(source, options)
+
+    waiting: deque[asyncio.Task[Outcome]] = deque()
+    try:
+        for source in sources:
+            waiting.append(asyncio.create_task(fetch_in_turn(source)))
+            if len(waiting) == _AHEAD:
+                yield await waiting[0]
+                waiting.popleft()
+        while waiting:
+            yield await waiting[0]
+            waiting.popleft()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
