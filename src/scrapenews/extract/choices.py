@@ -10,6 +10,10 @@ from scrapenews.record import Claim, Issue, Organization, Person
 from scrapenews.urls import host_of
 
 
+DOUBTFUL_BYLINES = ("byline judged", "closing byline", "name alone")
+"""Places of claims to authors that are never preferred to another's for naming someone in full."""
+
+
 def site_names(claims: list[Claim], url: str | None) -> list[str]:
     """What the site is called: the publisher's names and the host's."""
     names = [claim.value.name for claim in claims if claim.field == "publisher" and isinstance(claim.value, Organization)]
@@ -68,7 +72,17 @@ def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
         for claim in found:
             if local := _told_locally(best.value, claim.value):
                 return best, local
+        printed = next((claim for claim in found if claim.source == "page"), None)
+        if printed and _is_next_day(best.value, day_of(printed.value)):
+            return printed, printed.value
     return best, best.value
+
+
+def _is_next_day(instant: dt.datetime, printed: dt.date) -> bool:
+    """Whether an instant in UTC can be on the printed day somewhere, though it is on another in Greenwich. Then the
+    printed day is what was published, as a store of times turns a day into the UTC time of its midnight."""
+    days = (printed - instant.date()).days
+    return (days == 1 and instant.hour >= 10) or (days == -1 and instant.hour < 12)  # noqa: PLR2004
 
 
 def _told_locally(instant: dt.datetime, value: dt.date) -> dt.datetime | None:
@@ -104,16 +118,42 @@ def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, 
     """
     own = {squashed(site) for site in sites}
     others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
-    full = [claim for claim in others if any(_is_full(person.name, own) for person in claim.value)]
+    full = [
+        claim
+        for claim in others
+        if not claim.place.startswith(DOUBTFUL_BYLINES) and any(_is_full(person.name, own) for person in claim.value)
+    ]
     first = next(iter(full or others or found), None)
     if first is None:
         return None, ()
-    authors = tuple(person for person in first.value if squashed(person.name) not in own) or first.value
-    if len(authors) == 1:
-        name = authors[0].name
-        first = next((claim for claim in full if len(claim.value) == 1 and name.startswith(claim.value[0].name + " ")), first)
-        authors = first.value if len(first.value) == 1 else authors
-    return first, authors
+    first = _fuller(first, full) or _barer(first, full) or first
+    return first, tuple(person for person in first.value if squashed(person.name) not in own) or first.value
+
+
+def _fuller(first: Claim, full: list[Claim]) -> Claim | None:
+    """A claim that two sources make, and that names all of the first and others beside."""
+    names = _names(first)
+    more = [claim for claim in full if names < _names(claim)]
+    for claim in more:
+        if len({(other.source, other.place) for other in more if _names(other) == _names(claim)}) > 1:
+            return claim
+    return None
+
+
+def _barer(first: Claim, full: list[Claim]) -> Claim | None:
+    """A claim that says the only name of the first without what stands around it."""
+    if len(first.value) > 1:
+        return None
+    name = f" {first.value[0].name} "
+    for claim in full:
+        barer = claim.value[0].name
+        if len(claim.value) == 1 and " " in barer and len(barer) + 2 < len(name) and f" {barer} " in name:
+            return claim
+    return None
+
+
+def _names(claim: Claim) -> set[str]:
+    return {squashed(person.name) for person in claim.value}
 
 
 def _is_full(name: str, own: set[str]) -> bool:

@@ -19,10 +19,10 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "description": ("meta description", "opengraph", "json_ld", "twitter", "meta"),
     "authors": (
         "json_ld", "page rel=author", "microdata", "page byline class", "page byline text", "opengraph", "twitter",
-        "meta", "page byline judged", "page closing byline", "page name alone",
+        "meta", "page closing byline", "page name alone", "page byline judged",
     ),
     "date_published": (
-        "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page", "url",
+        "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "meta date", "meta dc", "page", "url",
         "json_ld VideoObject",
     ),
     "date_modified": ("json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page"),

@@ -38,6 +38,7 @@ _AND = re.compile(
     rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{'|'.join(table.AND_WORDS.split())})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
     re.IGNORECASE,
 )
+_AFTER_NAME = re.compile(r"\s(?:in|under|unter|on|am|at|um)\s|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE)
 _GLUED = re.compile(r"By(?=[A-Z][a-z])")
 _ROLE = re.compile(rf"\b(?:{_alternatives(_phrases(table.ROLES))})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")
@@ -72,6 +73,8 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     """
     text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_TRIMMED)
     text = _GLUED.sub("", text)
+    if printed:
+        text = _AFTER_NAME.split(text, maxsplit=1)[0] or text
     for _ in range(2):
         if lead := (_LEAD if printed else _SAFE_LEAD).match(text):
             text = text[lead.end() :].strip(_TRIMMED)
@@ -83,8 +86,13 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     for part in parts:
         listing = not printed or len(parts) > 1 or part.count(",") > 1
         found, role = _split_at_commas(part, listing=listing, printed=printed)
-        names.extend(found)
+        names.extend(name for name in found if not (printed and names and _is_outlet(name)))
     return Byline(tuple(dict.fromkeys(names)), role if len(names) == 1 else None)
+
+
+def _is_outlet(name: str) -> bool:
+    """One word in capitals, after a name: an outlet or agency, not a second author."""
+    return " " not in name and name.isascii() and name.isupper()
 
 
 def _is_personal(part: str) -> bool:
@@ -115,7 +123,7 @@ def _split_at_commas(part: str, *, listing: bool, printed: bool) -> tuple[list[s
             continue
         name, own_role = _split_at_role(piece) if printed or place else (clean_name(piece), None)
         role = role or own_role
-        if is_name(name, printed=printed) and (place == 0 or (listing and not own_role and (" " in name or _is_han(name)))):
+        if is_name(name, printed=printed) and (place == 0 or (listing and not own_role and _is_personal(name))):
             names.append(name)
     return names, role
 

@@ -30,6 +30,8 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?"
                           r"|contributors?|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]", re.IGNORECASE)  # fmt: skip
 _LONGEST = 200
+_LONGEST_CLOSING = 120
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
 _ELSEWHERE = frozenset(["comments", "related", "footer", "navigation", "consent", "advertising"])
@@ -128,15 +130,25 @@ def _pieces(text: str, material: Material) -> list[str]:
 
 
 def _closing(material: Material) -> Iterator[Claim]:
-    """A byline right after the last paragraph, or in it as its last line."""
+    """A byline right after the last paragraph, or as its last line; in brackets it may be nothing but names."""
     verdicts = material.body.verdicts
     last = next((place for place in range(len(verdicts) - 1, -1, -1) if not verdicts[place]), None)
     if last is None:
         return
     for place in range(last, min(last + 3, len(verdicts))):
         line = material.outline.blocks[place].text.rpartition("\n")[2]
-        if len(line) <= 80 and (verdicts[place] == "byline" or starts_byline(line)) and (persons := _persons(line)):  # noqa: PLR2004
-            yield _made("closing byline", list(persons))
+        if len(line) > _LONGEST_CLOSING or verdicts[place] in _ELSEWHERE:
+            continue
+        bracketed = _BRACKETED.fullmatch(line)
+        inner = bracketed[1] if bracketed else line
+        if bracketed or verdicts[place] == "byline" or starts_byline(inner):
+            persons = _persons(inner)
+            if persons and all(_is_full(person.name) for person in persons):
+                yield _made("closing byline", list(persons))
+
+
+def _is_full(name: str) -> bool:
+    return bool(_FULL_NAME.fullmatch(name)) or not name.isascii()
 
 
 def _alone(material: Material) -> Iterator[Claim]:
