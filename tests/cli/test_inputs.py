@@ -73,6 +73,11 @@ def test_url_is_refused_for_several_pages(scrapenews: Run) -> None:
     assert scrapenews("--url", "https://news.example/", "a.html", "b.html").code == 2
 
 
+@pytest.mark.parametrize("url", ["", "news.example/a", "ftp://news.example/a", "https://"])
+def test_url_must_be_a_whole_address(scrapenews: Run, url: str) -> None:
+    assert scrapenews("--url", url, "a.html").code == 2
+
+
 def test_url_is_refused_beside_an_address(scrapenews: Run) -> None:
     assert scrapenews("--url", "https://news.example/", "https://news.example/").code == 2
 
@@ -81,6 +86,7 @@ FAILURES = {
     "no such file": (("gone.html",), "gone.html: no such file"),
     "a host without its scheme": (("news.example/story",), "did you mean https://news.example/story"),
     "a bare word": (("story",), "story: no such file: give the path of a saved page, or an address"),
+    "nothing": (("",), "'': an empty name"),
     "a folder": ((".",), ".: is a folder"),
     "another scheme": (("ftp://news.example/a",), "ftp"),
     "a network that is not public": (("http://127.0.0.1:9/",), "127.0.0.1"),

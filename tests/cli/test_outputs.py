@@ -116,6 +116,20 @@ def test_another_address_has_another_name() -> None:
     assert len(names) == 3
 
 
+def test_a_dash_is_standard_output(scrapenews: Run, page: Page) -> None:
+    assert scrapenews("-o", "-", page()).record["headline"] == SLUICE
+
+
+def test_an_empty_path_is_a_wrong_command_line(scrapenews: Run, page: Page) -> None:
+    assert scrapenews("-o", "", page()).code == 2
+
+
+def test_a_device_is_written_to_as_one_file(scrapenews: Run, page: Page) -> None:
+    page()
+    ended = scrapenews("-f", "text", "-o", "/dev/null", "story.html", "story.html")
+    assert (0, "", "", True) == (ended.code, ended.out, ended.err, Path("/dev/null").is_char_device())
+
+
 def test_a_file_is_replaced(scrapenews: Run, page: Page, tmp_path: Path) -> None:
     (tmp_path / "out.json").write_text("old", encoding="utf-8")
     scrapenews("-o", "out.json", page())

@@ -8,6 +8,7 @@ import click
 from scrapenews.cli.exits import OK
 from scrapenews.cli.helping import FORMATS, MainCommand
 from scrapenews.cli.sources import Source, source_of
+from scrapenews.urls import absolute_url
 
 if TYPE_CHECKING:
     from scrapenews.fetch import FetchOptions
@@ -46,13 +47,15 @@ _url_option = click.option("--url", metavar="URL", help="The address that a file
 @click.argument("inputs", nargs=-1, required=True, metavar="URL|FILE|-...")
 @click.option("-f", "--format", "format_name", type=click.Choice([name for name, _ in FORMATS]), metavar="FORMAT",
               help="See above; without it, the suffix of -o decides.")  # fmt: skip
-@click.option("-o", "--output", metavar="PATH", help="A file; or a folder (PATH/), for a file of each page.")
+@click.option(
+    "-o", "--output", default="-", metavar="PATH", help="A file; or a folder (PATH/), for a file of each page."
+)
 @_url_option
 @fetch_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no error lines.")
 @click.version_option(package_name="scrapenews", prog_name="scrapenews", message="%(prog)s %(version)s")
 def scrape(
-    inputs: tuple[str, ...], format_name: str | None, output: str | None, url: str | None, *, quiet: bool, **fetch: Any
+    inputs: tuple[str, ...], format_name: str | None, output: str, url: str | None, *, quiet: bool, **fetch: Any
 ) -> int:
     """A news page in, one clean article record out.
 
@@ -64,6 +67,8 @@ def scrape(
     from scrapenews.cli.writing import destination_of
 
     sources, options = _sources(inputs, url), _fetch(fetch)
+    if not output:
+        raise click.UsageError("-o needs a path.")
     return scrape_sources(sources, options, destination_of(output, format_name, len(sources)), quiet=quiet)
 
 
@@ -115,6 +120,8 @@ def _sources(inputs: tuple[str, ...], url: str | None) -> list[Source]:
         raise click.UsageError("Standard input can be read only once: give - once.")
     if url is not None and (len(sources) > 1 or sources[0].kind == "url"):
         raise click.UsageError("--url is for one file, or for standard input.")
+    if url is not None and absolute_url(url, None) is None:
+        raise click.UsageError("--url needs a whole http or https address.")
     return sources
 
 

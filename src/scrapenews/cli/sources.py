@@ -31,7 +31,7 @@ class Source:
     @property
     def label(self) -> str:
         """How messages name it."""
-        return "standard input" if self.kind == "stdin" else self.argument
+        return "standard input" if self.kind == "stdin" else self.argument or "''"
 
 
 def source_of(argument: str, url: str | None = None) -> Source:
@@ -55,6 +55,8 @@ def read_bytes(source: Source, limit: int) -> bytes:
         if sys.stdin is None:
             raise InputError("standard input is closed: give a file or an address")
         return _read_stream(sys.stdin.buffer, limit)
+    if not source.argument:
+        raise InputError("an empty name: give a file or an address")
     try:
         with Path(source.argument).open("rb") as stream:
             return _read_stream(stream, limit)

@@ -45,26 +45,31 @@ class Destination:
         return _in_folder(self.path, self.format) if self.is_folder else _in_one_stream(whole_file(self.path), self)
 
 
-def destination_of(output: str | None, format_name: str | None, pages: int) -> Destination:
-    """What ``-o`` and ``-f`` mean for so many pages: without a format the file's suffix decides, then their number.
+def destination_of(output: str, format_name: str | None, pages: int) -> Destination:
+    """What ``-o`` and ``-f`` mean for so many pages; ``-`` is standard output.
 
     A folder is meant by a path that is one or ends with a slash and, for several pages in a format that is made for
-    one, by a name without a suffix.
+    one, by a new name without a suffix.
     """
     from scrapenews.output import FORMATS
 
     several = pages > 1
-    path = Path(output) if output is not None else None
-    folder = output is not None and (output.endswith("/") or Path(output).is_dir())
-    by_suffix = {form.file_ending: form for form in FORMATS.values()}
-    if format_name is not None:
-        form = FORMATS[format_name]
-    elif path is not None and not folder and path.suffix in by_suffix:
-        form = by_suffix[path.suffix]
-    else:
-        form = FORMATS["jsonl" if several and not folder else "json"]
-    folder = folder or bool(path and several and not path.suffix and form.name not in _ONE_DOCUMENT)
-    return Destination(format=form, several=several, path=path, is_folder=folder)
+    if output == "-":
+        return Destination(format=FORMATS[format_name or _usual_format("", several=several)], several=several)
+    path = Path(output)
+    is_folder = output.endswith("/") or path.is_dir()
+    form = FORMATS[format_name or _usual_format(path.suffix, several=several and not is_folder)]
+    if several and not path.suffix and not path.exists() and form.name not in _ONE_DOCUMENT:
+        is_folder = True
+    return Destination(format=form, several=several, path=path, is_folder=is_folder)
+
+
+def _usual_format(suffix: str, *, several: bool) -> str:
+    """The format that a file's suffix names; else JSON, as lines for several records."""
+    from scrapenews.output import FORMATS
+
+    named = (name for name, form in FORMATS.items() if form.file_ending == suffix)
+    return next(named, "jsonl" if several else "json")
 
 
 @contextmanager
