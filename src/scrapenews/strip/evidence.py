@@ -11,7 +11,8 @@ from scrapenews.dom import Container, Outline, TextBlock
 from scrapenews.strip.words import TAG_REASONS, UNPARDONED, reason_of_names, speaks_of_body
 
 PARDON = 0.4
-"""A container with at least this share of the page's good text is no boilerplate, whatever its names say."""
+"""Containers with at least this share of the page's good text, alone or with all others on the same path, are no
+boilerplate, whatever their names say."""
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]?(?:\s|$)|[。！？；，।॥؟۔:]")
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -105,11 +106,15 @@ class Evidence:
     def _reasons(self) -> list[str]:
         reasons: list[str] = []
         threshold = self.total * PARDON
+        alike: dict[int, int] = {}
+        for container in self.outline.containers:
+            if self.named[container.index]:
+                alike[container.signature] = alike.get(container.signature, 0) + self.good_in(container)
         for container in self.outline.containers:
             index = container.index
             if self.hard[index]:
                 reasons.append(self.hard[index])
-            elif self.total and self.good_in(container) >= threshold:
+            elif self.total and max(self.good_in(container), alike.get(container.signature, 0)) >= threshold:
                 reasons.append("")
             else:
                 inherited = reasons[container.parent.index] if container.parent else ""

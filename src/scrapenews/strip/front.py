@@ -37,8 +37,15 @@ def claimed_descriptions(root: etree._Element) -> frozenset[str]:
 
 
 def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
-    """A block that says what the page's title says."""
-    return len(block.text) < 300 and fingerprint(block.text) in headlines
+    """A block that says what the page's title says; a heading may say a kicker or the site's name with it."""
+    if not 8 < len(block.text) < 300:  # noqa: PLR2004
+        return False
+    said = fingerprint(block.text)
+    if said in headlines:
+        return True
+    return block.container.closest("h1", "h2") is not None and any(
+        headline in said and len(headline) * 2 > len(said) for headline in headlines
+    )
 
 
 _BYLINE = re.compile(

@@ -112,64 +112,82 @@ def _judge_front(verdicts: list[str], evidence: Evidence, main: Container) -> No
 
 
 def _find_headline(evidence: Evidence, headlines: frozenset[str]) -> int | None:
-    """The block with the headline: a first-order heading, or one that says what the title says, before the good text."""
+    """The block with the headline, before the good text: a heading that says what the title says; else a first-order heading;
+    else the last heading of the second order."""
     limit = 0.3 * evidence.total
-    found = None
+    first = second = None
     for block in evidence.outline.blocks:
         if evidence.good_between(0, block.index) > limit:
             break
-        if block.container.hidden:
+        if block.container.hidden or not is_heading(block) or len(block.text) < _SHORTEST_HEADLINE:
             continue
-        if is_heading(block) and repeats_headline(block, headlines):
+        if repeats_headline(block, headlines):
             return block.index
-        if found is None and block.container.closest("h1") and len(block.text) > 12:
-            found = block.index
-    return found
+        if first is None and block.container.tag == "h1":
+            first = block.index
+        if block.container.tag == "h2" and not evidence.good_between(0, block.index) and not evidence.reasons[block.container.index]:
+            second = block.index
+    return first if first is not None else second
+
+
+_SHORTEST_HEADLINE = 12
 
 
 def _judge_standfirst(verdicts: list[str], evidence: Evidence, start: int | None) -> None:
-    """Mark the standfirst: by name, or by standing apart from the paragraphs and saying what the description says."""
+    """Mark the standfirst: what stands before the body's first paragraph, apart from the path of its paragraphs, and is named
+    so, says what the page's description says, or is a sentence marked as a heading."""
     blocks = evidence.outline.blocks
-    descriptions = claimed_descriptions(evidence.outline.document.root)
-    first = _first_paragraph(verdicts, evidence)
+    path = _paragraph_path(verdicts, evidence)
+    first = next((b.index for b in blocks if not verdicts[b.index] and b.container.signature == path), None)
     if first is None:
         return
+    descriptions = claimed_descriptions(evidence.outline.document.root)
+    most = _STANDFIRST_SHARE * evidence.good_between(first, len(blocks))
     marked = 0
-    for block in blocks[(start or 0) : first + 1]:
-        if verdicts[block.index] in ("", "kicker", "outside", "label") and _is_standfirst(block, descriptions, evidence):
+    for block in blocks[(start or 0) : first]:
+        if verdicts[block.index] not in _FRONT or weight(block.text) > most or marked == _STANDFIRST_BLOCKS:
+            continue
+        if _is_standfirst(block, descriptions):
             verdicts[block.index] = "standfirst"
             marked += 1
-            if marked == 3:
-                return
 
 
-def _first_paragraph(verdicts: list[str], evidence: Evidence) -> int | None:
-    """The first block of good text that shares its path with other good text."""
-    common = [b for b in evidence.outline.blocks if not verdicts[b.index] and evidence.good[b.index]]
-    paths = [b.container.signature for b in common]
-    for block in common:
-        if paths.count(block.container.signature) > 1:
-            return block.index
-    return common[0].index if common else None
+_FRONT = frozenset(["", "kicker", "outside", "label", "related", "caption", "author_box"])
+"""Verdicts that the standfirst may have had before it was recognised."""
+
+_STANDFIRST_SHARE = 0.4
+"""A standfirst weighs less than this share of the good text that follows it."""
+
+_STANDFIRST_BLOCKS = 4
+"""A standfirst has no more blocks than this: some sites make it a list of key points."""
 
 
-def _is_standfirst(block: TextBlock, descriptions: frozenset[str], evidence: Evidence) -> bool:
+def _paragraph_path(verdicts: list[str], evidence: Evidence) -> int:
+    """The path on which most of the kept good text stands."""
+    paths: dict[int, int] = {}
+    for block in evidence.outline.blocks:
+        if not verdicts[block.index] and evidence.good[block.index]:
+            path = block.container.signature
+            paths[path] = paths.get(path, 0) + evidence.good[block.index]
+    return max(paths, key=lambda path: paths[path], default=0)
+
+
+def _is_standfirst(block: TextBlock, descriptions: frozenset[str]) -> bool:
     if not 30 <= len(block.text) <= 700 or link_density(block) > 0.5:
         return False
-    print_ = fingerprint(block.text)
     here: Container | None = block.container
     for _ in range(3):
-        if here is None or here.last - here.first > 4:
+        if here is None or here.last - here.first > _STANDFIRST_BLOCKS:
             break
         if speaks_of_standfirst(here.names):
             return True
         here = here.parent
-    alone = not any(
-        other.container.signature == block.container.signature
-        for other in evidence.outline.blocks[block.index + 1 : block.index + 12]
-        if evidence.good[other.index]
-    )
-    return alone and (print_ in descriptions or (is_heading(block) and is_sentence(block.text)))
+    return fingerprint(block.text) in descriptions or (is_heading(block) and _is_standfirst_heading(block.text))
+
+
+def _is_standfirst_heading(text: str) -> bool:
+    """A heading that is as long as a sentence and ends as one: sites mark their standfirst up so."""
+    return len(text) >= 90 or (len(text) >= 50 and text.endswith((".", "!", "…", "。", "।")))  # noqa: PLR2004
 
 
 # ------------------------------------------------------------------------------------------------ behind

@@ -17,7 +17,7 @@ def _table(rows: dict[str, str]) -> dict[str, str]:
 
 
 WORDS = _table({
-    "consent": "consent gdpr cmp onetrust didomi usercentrics cookie cookies cookiebar cookiebanner",
+    "consent": "consent gdpr onetrust didomi usercentrics cookie cookies cookiebar cookiebanner",
     "comments": "comment comments disqus respond replies reply talkback discussion viafoura livefyre openweb kommentar "
     "kommentare commentaire commentaires comentarios reacties yorum yorumlar guestbook",
     "navigation": "nav navbar navi navigation menu menus submenu topnav subnav breadcrumb breadcrumbs pagination paging pager "
@@ -39,7 +39,7 @@ WORDS = _table({
     "author_box": "bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
     "footer": "footer foot footnote footnotes copyright colophon imprint impressum disclaimer disclosure legal",
     "overlay": "modal popup popover tooltip overlay lightbox dialog privacy interstitial",
-    "form": "login signin search searchform searchbox captcha poll quiz survey feedback widget widgets",
+    "form": "login signin search searchform searchbox captcha poll quiz survey feedback",
     "kicker": "kicker eyebrow tag tags taglist tagcloud hashtag hashtags topic topics keyword keywords category categories catlinks "
     "taxonomy rubrik ressort dachzeile spitzmarke overline label labels",
     "byline": "byline bylines author authors autor autoren auteur auteurs autore autori vcard writer writers journalist meta metadata "
@@ -65,7 +65,7 @@ PAIRS = _table({
     "share": "follow-us like-button print-button article-tools post-tools article-actions story-tools",
     "form": "log-in sign-in",
     "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
-    "outside": "side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
+    "outside": "widget-area side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
     "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads article-tags-body "
     "image-body main-menu-content read-time-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
     "has-related has-author has-comments no-comments single-author tag-article tag-body video-article format-image format-video "

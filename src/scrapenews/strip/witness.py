@@ -1,0 +1,36 @@
+"""A second opinion, from readability-lxml, asked for only where the judgement is unsure: it costs more than all the rest.
+
+A witness never adds text of its own. It names blocks of the page's outline that it would keep, and the judgement decides.
+"""
+
+import logging
+
+from lxml import etree
+
+from scrapenews.dom import Outline
+
+_FEWEST = 40
+"""Shorter blocks are too common on a page to say where the witness found them."""
+
+
+def find_witnessed(outline: Outline) -> frozenset[int]:
+    """The indices of the blocks that readability-lxml takes for the main content; empty where it finds none."""
+    from readability import Document
+    from readability.readability import Unparseable
+
+    # It logs what it gives up on; here giving up is an answer.
+    logging.getLogger("readability.readability").addHandler(logging.NullHandler())
+    source = etree.tostring(outline.document.root, encoding="unicode", method="html")
+    try:
+        summary = Document(source).summary(html_partial=True)
+        tree = etree.fromstring(summary, etree.HTMLParser())
+    except (Unparseable, etree.LxmlError, ValueError, RecursionError):
+        return frozenset()
+    if tree is None:
+        return frozenset()
+    text = "".join("".join(tree.itertext()).split())
+    return frozenset(
+        block.index
+        for block in outline.blocks
+        if len(block.text) >= _FEWEST and "".join(block.text.split()) in text
+    )
