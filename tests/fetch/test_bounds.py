@@ -21,14 +21,14 @@ def test_the_deadline_ends_what_never_stands_still(site: Site, local: Local, fau
     with pytest.raises(FetchError) as caught:
         fetch_page_sync(address, local(total_timeout=0.5))
     assert caught.value.code == "timeout.total"
-    assert 0.45 < time.monotonic() - begun < 1
+    assert 0.45 < time.monotonic() - begun < 1.2
 
 
 def test_the_deadline_holds_over_retries_and_their_pauses(site: Site, local: Local) -> None:
     begun = time.monotonic()
     with pytest.raises(FetchError):
         fetch_page_sync(site("faults") + "stall_before_headers", local(total_timeout=0.8, retries=10))
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 1.5
 
 
 def test_the_deadline_holds_over_a_resolver_that_hangs(local: Local) -> None:
@@ -55,7 +55,7 @@ def test_silence_ends_at_the_read_timeout(site: Site, local: Local, fault: str) 
     with pytest.raises(FetchError) as caught:
         fetch_page_sync(address, local(read_timeout=0.2))
     assert caught.value.code == "timeout.read"
-    assert time.monotonic() - begun < 0.5
+    assert time.monotonic() - begun < 1
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,7 @@ def bare_deflate(data: bytes) -> bytes:
         (gzip.compress(BROTLI_PAGE), "br, gzip"),
         (zlib.compress(gzip.compress(PAGE)), "gzip,deflate"),
     ],
+    ids=["bare", "identity", "gzip", "x-gzip", "members", "zlib", "deflate", "br", "br-gzip", "gzip-deflate"],
 )
 def test_a_page_reads_the_same_in_pieces_of_any_size(coded: bytes, codings: str | None, size: int) -> None:
     assert read(coded, codings, size=size) == PAGE
@@ -116,6 +117,12 @@ def test_coded_data_cut_anywhere_is_never_a_page(data: st.DataObject) -> None:
 def test_any_bytes_give_a_page_or_a_body_error(data: bytes, codings: str) -> None:
     with contextlib.suppress(BodyError):
         assert isinstance(read(data, codings), bytes)
+
+
+def test_coded_data_that_gives_nothing_is_not_read_for_ever() -> None:
+    with pytest.raises(BodyError) as caught:
+        read(gzip.compress(PAGE) + bytes(100_000), "gzip", max_bytes=10_000)
+    assert caught.value.code == "body.too_large"
 
 
 def test_no_content_at_all_is_left_to_the_verdict() -> None:

@@ -80,6 +80,14 @@ def test_what_is_no_address(url: str) -> None:
     assert caught.value.code == "url.invalid"
 
 
+@pytest.mark.parametrize(
+    "url", ["http://user@news.example/", "http://user:word@news.example/", "http://@news.example/"]
+)
+def test_a_user_name_is_named_as_what_is_wrong(url: str) -> None:
+    with pytest.raises(InvalidURL, match="user name"):
+        read_target(url)
+
+
 @pytest.mark.parametrize("url", ["ftp://news.example/", "FILE:///etc/passwd", "javascript:alert(1)", "localhost:8000/"])
 def test_another_scheme(url: str) -> None:
     with pytest.raises(InvalidURL) as caught:

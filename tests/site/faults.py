@@ -1,7 +1,7 @@
 """What a server can do wrong, as recipes: the steps it takes once it has read a request.
 
-A recipe is a tuple of steps: bytes to send, a `Wait`, a `Forever`, `ABORT` or `RESET`. After the last step the
-connection is closed in the ordinary way.
+A recipe is a tuple of steps: bytes to send, a `Wait`, a `Forever`, a `Bare`, `ABORT` or `RESET`. After the last step
+the connection is closed in the ordinary way.
 """
 
 import gzip
@@ -26,6 +26,13 @@ class Forever:
 
 
 @dataclass(frozen=True)
+class Bare:
+    """Send bytes past the encryption: over TLS, a broken record."""
+
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Abort:
     """Close the connection without a farewell: over TLS, without its close_notify."""
 
@@ -35,7 +42,7 @@ class Reset:
     """Cut the connection with a TCP reset."""
 
 
-Step = bytes | Wait | Forever | Abort | Reset
+Step = bytes | Wait | Forever | Bare | Abort | Reset
 ABORT = Abort()
 RESET = Reset()
 SILENCE = Wait(3600)
@@ -105,6 +112,7 @@ FAULTS: dict[str, tuple[Step, ...]] = {
     "header_latin1": (whole(PAGE, b"X-Town: Malm\xf6"),),
     "set_cookie_flood": (whole(PAGE, *(b"Set-Cookie: crumb%d=1" % n for n in range(1000))),),
     "set_cookie_bad_date": (whole(PAGE, b"Set-Cookie: a=b; Expires=Foo, 99 Bar 99999 99:99:99 GMT; Max-Age=1e9"),),
+    "old_alert": (bytes.fromhex("15 0301 0002 0246"), MOMENT),  # the alert of a peer that knows TLS 1.0 and no more
     # in the length of the content
     "rst_mid_body": (head(len(PAGE)) + PAGE[:500], MOMENT, RESET),
     "long_content_length": (head(len(PAGE) + 5000) + PAGE,),
@@ -112,6 +120,7 @@ FAULTS: dict[str, tuple[Step, ...]] = {
     "no_length_close": (OK + HTML + b"\r\n" + PAGE,),
     "no_length_abort": (OK + HTML + b"\r\n" + PAGE, MOMENT, ABORT),
     "content_length_10gb": (head(10_000_000_000) + PAGE,),
+    "broken_record": (head(len(PAGE) + 100) + PAGE, MOMENT, Bare(b"no TLS record at all"), MOMENT),
     "stall_mid_body": (head(len(PAGE)) + PAGE[:500], SILENCE),
     "drip_body": (head(len(PAGE)), Forever(b"x", every=0.1)),
     "endless_body": (OK + HTML + b"\r\n", Forever(b"water " * 10_000)),

@@ -13,6 +13,7 @@ meets before it can ask for anything.
 import argparse
 import asyncio
 import contextlib
+import os
 import socket
 import ssl
 import struct
@@ -25,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from faults import FAULTS, Abort, Forever, Reset, Step, Wait
+from faults import FAULTS, Abort, Bare, Forever, Reset, Step, Wait
 
 MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml"}
 NOT_FOUND = {"status": 404, "body": "<!DOCTYPE html><title>Not found</title><p>There is no such page."}
@@ -127,6 +128,8 @@ async def _take(step: Step, writer: asyncio.StreamWriter) -> None:
                 writer.write(data)
                 await writer.drain()
                 await asyncio.sleep(every)
+        case Bare(data):
+            os.write(writer.get_extra_info("socket").fileno(), data)
         case Abort():
             writer.transport.abort()
         case Reset():
