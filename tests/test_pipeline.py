@@ -78,7 +78,7 @@ def test_a_page_without_text_is_refused() -> None:
         extract(
             "<html><head><title>App</title></head><body><div id=root></div></body></html>", url="https://a.example/"
         )
-    assert ("https://a.example/", "strip") == (caught.value.url, caught.value.stage)
+    assert (caught.value.url, caught.value.stage) == ("https://a.example/", "strip")
 
 
 @pytest.mark.parametrize("content", [b"", b"   \n", b"\x89PNG\r\n\x1a\n" + bytes(4000)])

@@ -32,7 +32,7 @@ def test_the_fields_are_found() -> None:
 
 
 def test_every_field_is_described_under_it() -> None:
-    assert [] == [name for name, below in dataclass_fields() if not _is_description(below)]
+    assert [name for name, below in dataclass_fields() if not _is_description(below)] == []
 
 
 def _is_description(statement: ast.stmt | None) -> bool:

@@ -60,19 +60,19 @@ def _has_unbounded_cache(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bo
 
 def test_a_table_has_a_name_in_capitals() -> None:
     named = [(path, name) for path, tree in parsed() for name in _tables(tree)]
-    assert [] == [each for each in named if not re.fullmatch(r"_?[A-Z][A-Z0-9_]*|__all__", each[1])]
+    assert [each for each in named if not re.fullmatch(r"_?[A-Z][A-Z0-9_]*|__all__", each[1])] == []
 
 
 def test_no_function_changes_a_table() -> None:
-    assert [] == [(path, name) for path, tree in parsed() for name in set(_tables(tree)) & set(_changed(tree))]
+    assert [(path, name) for path, tree in parsed() for name in set(_tables(tree)) & set(_changed(tree))] == []
 
 
 def test_no_function_binds_a_name_of_its_module() -> None:
-    assert [] == [path for path, tree in parsed() if any(isinstance(node, ast.Global) for node in ast.walk(tree))]
+    assert [path for path, tree in parsed() if any(isinstance(node, ast.Global) for node in ast.walk(tree))] == []
 
 
 def test_nothing_is_remembered_without_bound() -> None:
-    assert [] == [(path, name) for path, tree in parsed() for name in _unbounded(tree)]
+    assert [(path, name) for path, tree in parsed() for name in _unbounded(tree)] == []
 
 
 def test_the_checks_see_what_they_are_for() -> None:

@@ -27,7 +27,7 @@ def folders(name: str) -> list[Path]:
 
 def test_no_file_names_a_place_on_someones_machine() -> None:
     texts = {path: path.read_bytes().decode("utf-8", "replace") for path in repository_files()}
-    assert [] == [str(path) for path, text in texts.items() if MACHINE_PATH.search(text)]
+    assert [str(path) for path, text in texts.items() if MACHINE_PATH.search(text)] == []
 
 
 def test_a_place_on_a_machine_would_be_seen() -> None:

@@ -1,5 +1,7 @@
 """How the command ends when it is stopped, when nobody reads on, and when the disk fails."""
 
+# ruff: noqa: S603, S607 - real processes are what is tested
+
 import os
 import pty
 import signal
@@ -9,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +19,7 @@ COMMAND = (sys.executable, "-m", "scrapenews")
 
 
 @contextmanager
-def started(*arguments: str, folder: Path, **streams: int) -> Iterator[subprocess.Popen[bytes]]:
+def started(*arguments: str, folder: Path, **streams: Any) -> Iterator[subprocess.Popen[bytes]]:
     """A running ``scrapenews``, which is gone at the end whatever happened."""
     with subprocess.Popen([*COMMAND, *arguments], cwd=folder, **streams) as process:
         try:
@@ -35,10 +38,10 @@ def wait_until(true: Callable[[], object]) -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_during_a_fetch_ends_it_and_leaves_no_file(
-    serve: Callable[..., "SiteServer"],
+    serve: Callable[..., Any],
     tmp_path: Path,
     number: int,
-    code: int,  # noqa: F821
+    code: int,
 ) -> None:
     press = serve("press")
     slow = f"{press.url}town/slow-story"
@@ -46,7 +49,7 @@ def test_a_signal_during_a_fetch_ends_it_and_leaves_no_file(
         wait_until(lambda: press.requests)
         process.send_signal(number)
         assert (b"", code) == (process.communicate()[1], process.returncode)
-    assert [] == list(tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_interrupt_ends_a_read_that_waits_for_a_keyboard(tmp_path: Path) -> None:
@@ -57,8 +60,8 @@ def test_an_interrupt_ends_a_read_that_waits_for_a_keyboard(tmp_path: Path) -> N
 
 
 def test_a_signal_that_is_ignored_stays_ignored(
-    serve: Callable[..., "SiteServer"],
-    tmp_path: Path,  # noqa: F821
+    serve: Callable[..., Any],
+    tmp_path: Path,
 ) -> None:
     press = serve("press")
     arguments = (*COMMAND, "--allow-private", f"{press.url}town/slow-story")
@@ -75,7 +78,7 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(page: Callable[..., Path]
     os.close(reading)
     with started(*["story.html"] * 3, folder=tmp_path, stdout=writing, stderr=subprocess.PIPE) as process:
         os.close(writing)
-        assert (b"", 141) == (process.communicate()[1], process.returncode)
+        assert (process.communicate()[1], process.returncode) == (b"", 141)
 
 
 @pytest.mark.parametrize("arguments", [("story.html",), ("schema",), ("explain", "story.html"), ("--help",)])
@@ -87,7 +90,7 @@ def test_a_full_disk_under_standard_output_is_told(
         done = subprocess.run(
             [*COMMAND, *arguments], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
         )
-    assert (3, 1) == (done.returncode, done.stderr.count(b"\n"))
+    assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
     assert done.stderr.startswith(b"scrapenews: standard output cannot be written (no space left on device)")
 
 
@@ -103,7 +106,7 @@ def test_a_stream_that_is_closed_is_borne(page: Callable[..., Path], tmp_path: P
 def test_a_closed_standard_input_is_told(tmp_path: Path) -> None:
     command = f"{' '.join(COMMAND)} - <&-"
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=60)
-    assert (1, b"scrapenews: standard input: standard input is closed") == (done.returncode, done.stderr[:52])
+    assert (done.returncode, done.stderr[:52]) == (1, b"scrapenews: standard input: standard input is closed")
 
 
 def test_progress_is_shown_on_a_terminal_and_wiped_away(page: Callable[..., Path], tmp_path: Path) -> None:

@@ -11,20 +11,20 @@ from scrapenews import Article, explain
 from scrapenews.cli.account import account_of, clipped, value_text
 from scrapenews.record import Block, Claim, Extraction, Image, Issue, Organization, Person, Removal
 
-Run = Callable[..., "Ended"]  # noqa: F821 - conftest's
+Run = Callable[..., Any]  # of conftest
 Page = Callable[..., Path]
 
 
 def test_the_account_of_a_file(scrapenews: Run, page: Page) -> None:
     ended = scrapenews("explain", page())
-    assert (0, "") == (ended.code, ended.err)
+    assert (ended.code, ended.err) == (0, "")
     assert ended.out == account_of(explain(page().read_bytes()))
 
 
 def test_the_account_of_an_address(scrapenews: Run, site: Callable[[str], str]) -> None:
     url = f"{site('press')}harbour/ferry-pier-reopens"
     ended = scrapenews("explain", "--allow-private", url)
-    assert (0, "") == (ended.code, ended.err)
+    assert (ended.code, ended.err) == (0, "")
     assert f"  address   {url}\n" in ended.out
 
 
@@ -42,7 +42,7 @@ def test_json_is_the_whole_extraction(scrapenews: Run, page: Page) -> None:
 
 def test_a_page_that_cannot_be_read_is_told_in_one_line(scrapenews: Run) -> None:
     ended = scrapenews("explain", "missing.html")
-    assert (1, "", 1) == (ended.code, ended.out, ended.err.count("\n"))
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert ended.err.startswith("scrapenews: missing.html: no such file")
 
 
