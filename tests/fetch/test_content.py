@@ -125,5 +125,11 @@ def test_coded_data_that_gives_nothing_is_not_read_for_ever() -> None:
     assert caught.value.code == "body.too_large"
 
 
+def test_what_swells_between_two_codings_is_refused_though_the_last_throws_it_away() -> None:
+    with pytest.raises(BodyError) as caught:
+        read(gzip.compress(gzip.compress(PAGE) + bytes(5_000_000)), "gzip, gzip")
+    assert caught.value.code == "body.bomb"
+
+
 def test_no_content_at_all_is_left_to_the_verdict() -> None:
     assert read(b"", "gzip") == b""

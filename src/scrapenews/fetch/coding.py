@@ -16,6 +16,10 @@ class CodingError(Exception):
     """The bytes are not what the content coding says."""
 
 
+class Overflow(Exception):  # noqa: N818 - it says what happened
+    """A coding gives more bytes than allowed."""
+
+
 class Decoder(Protocol):
     """One content coding, being undone."""
 
@@ -113,6 +117,29 @@ class BrotliDecoder:
     def finished(self) -> bool:
         """See `Decoder`."""
         return bool(self._stream.is_finished())
+
+
+class Capped:
+    """A decoder that raises `Overflow` when it has given more than so many bytes in all.
+
+    Between two codings as after the last: what one of them blows up the next might throw away unseen, for minutes.
+    """
+
+    def __init__(self, decoder: Decoder, max_bytes: int) -> None:
+        self._decoder = decoder
+        self._left = max_bytes
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Decoder`."""
+        for piece in self._decoder.feed(data):
+            self._left -= len(piece)
+            if self._left < 0:
+                raise Overflow
+            yield piece
+
+    def finished(self) -> bool:
+        """See `Decoder`."""
+        return self._decoder.finished()
 
 
 DECODERS: dict[str, Callable[[], Decoder]] = {

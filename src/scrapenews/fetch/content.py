@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator, Sequence
 
 from scrapenews.errors import BodyError
-from scrapenews.fetch.coding import DECODERS, CodingError, Decoder
+from scrapenews.fetch.coding import DECODERS, Capped, CodingError, Decoder, Overflow
 from scrapenews.fetch.failures import cut_short
 
 _MOST_CODINGS = 2
@@ -18,18 +18,18 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
     for coded data without its end; ``body.too_large`` for content over the cap, ``body.bomb`` where it was small when
     coded.
     """
-    decoders = find_decoders(codings, host)
+    decoders = [Capped(decoder, max_bytes) for decoder in find_decoders(codings, host)]
     content, received = bytearray(), 0
     async for coded in _in_slices(pieces):
         received += len(coded)
         try:
             for piece in _decoded(coded, decoders):
                 content += piece
-                if len(content) > max_bytes:
-                    raise _too_large(host, max_bytes, ratio=len(content) / received)
+        except Overflow as error:
+            raise _too_large(host, max_bytes, ratio=max_bytes / received) from error
         except CodingError as error:
             raise _undecodable(f"{host} sent a page that is not coded as it says", retryable=True) from error
-        if received > max_bytes:  # coded data that gives nothing
+        if received > max_bytes:  # bare, or coded data that gives nothing
             raise _too_large(host, max_bytes, ratio=1)
     if received and not all(decoder.finished() for decoder in decoders):
         raise cut_short(host)
