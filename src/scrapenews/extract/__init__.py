@@ -1,18 +1,19 @@
 """Outline + Body → Extraction: every field of the record, and where it came from.
 
-Extraction is two sentences. *Sources* (`sources`: JSON-LD, OpenGraph and other meta elements, microdata, the page itself, its
-address) make *claims*: a field's value, the raw text, and where it stands. *Resolution* picks one claim a field by a table that a
-reader can see (`resolution`), keeps the others, and marks the chosen.
+Extraction is two sentences. *Sources* (`sources`: JSON-LD, OpenGraph and other meta elements, microdata, the page
+itself, its address) make *claims*: a field's value, the raw text, and where it stands. *Resolution* picks one claim
+a field by a table that a reader can see (`resolution`), keeps the others, and marks the chosen.
 
 1. `material` gathers all machine-readable elements in one pass over the tree, and finds the headline (`region`).
 2. Each source turns its part of that into claims. Values are cleaned in `fields`: a module a field, with its tables.
-3. `choices` settles what the table alone cannot: the headline by agreement, dates by what is possible, authors who are no
-   publisher, a language that fits the script of the text.
+3. `choices` settles what the table alone cannot: the headline by agreement, dates by what is possible, authors who
+   are no publisher, a language that fits the script of the text.
 4. `assemble` fills the record; `issues` remarks on the quality of what came out.
 
-What took thought. The page's own elements are looked at only around the headline: dates and names further down belong to comments
-and other stories. A JSON-LD object is believed when it agrees with the page on its address or headline, not because of its type
-alone. A value that cannot be read is no claim: nothing is guessed, and nothing stands in for another field.
+What took thought. The page's own elements are looked at only around the headline: dates and names further down
+belong to comments and other stories. A JSON-LD object is believed when it agrees with the page on its address or
+headline, not because of its type alone. A value that cannot be read is no claim: nothing is guessed, and nothing
+stands in for another field.
 """
 
 import datetime as dt
@@ -45,8 +46,8 @@ _SOURCES = (
 def extract_article(outline: Outline, body: Body, *, retrieved_at: dt.datetime | None = None) -> Extraction:
     """The record of a page that was stripped to `body`, with every claim to its fields.
 
-    `retrieved_at` says when the page was fetched; a date after it is not believed. A page that states nothing gives a record
-    without fields; nothing is raised.
+    `retrieved_at` says when the page was fetched; a date after it is not believed. A page that states nothing gives
+    a record without fields; nothing is raised.
     """
     material = gather(outline, body)
     claims = [claim for source in _SOURCES for claim in source(material)]

@@ -13,14 +13,22 @@ from scrapenews.extract.choices import (
     usable_dates,
 )
 from scrapenews.extract.fields.policy import read_policy
-from scrapenews.extract.fields.shape import kind_of_body
 from scrapenews.extract.issues import find_issues
 from scrapenews.extract.material import Material
 from scrapenews.extract.resolution import Candidates, in_order, mark_chosen
+from scrapenews.extract.shape import kind_of_shape
 from scrapenews.record import Article, Body, Claim, Extraction, Image, Issue, Policy, Video
-from scrapenews.record.words import count_words
 
-_PLAIN = ("canonical_url", "description", "publisher", "section", "keywords", "dateline", "is_accessible_for_free", "image")
+_PLAIN = (
+    "canonical_url",
+    "description",
+    "publisher",
+    "section",
+    "keywords",
+    "dateline",
+    "is_accessible_for_free",
+    "image",
+)
 """Fields for which the table alone decides."""
 _LONG = 2_000
 
@@ -52,11 +60,11 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
     kind = next(iter(found.get("kind", ())), None)
-    fields["kind"] = kind_of_body(body, _link_count(material)) or (kind.value if kind else "article")
+    fields["kind"] = kind_of_shape(material.outline, body) or (kind.value if kind else "article")
     chosen += [kind] if kind and kind.value == fields["kind"] else []
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
               *_date_issues(found.get("date_published", []), dates["date_published"]),
-              *find_issues(body.blocks, fields.get("is_accessible_for_free"), _length(text)))  # fmt: skip
+              *find_issues(body.blocks, text, fields.get("is_accessible_for_free")))  # fmt: skip
     article = Article(
         **fields,
         url=url,
@@ -72,18 +80,8 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     return Extraction(article=article, claims=mark_chosen(claims, [*chosen, *collected]), removals=body.removals)
 
 
-def _length(text: str) -> int:
-    """The words of a text; of a long one it is enough to know that it is long."""
-    return count_words(text) if len(text) < _LONG else _LONG
-
-
 def _standfirst(found: Candidates, headline: str | None) -> Claim | None:
     return next((claim for claim in found.get("alternative_headline", ()) if claim.value != headline), None)
-
-
-def _link_count(material: Material) -> int:
-    blocks = material.outline.blocks
-    return sum(1 for block in blocks if block.link_length > 30 and block.link_length * 10 > len(block.text) * 8)  # noqa: PLR2004
 
 
 def _date_issues(found: list[Claim], usable: list[Claim]) -> list[Issue]:

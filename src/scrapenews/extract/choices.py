@@ -1,5 +1,6 @@
-"""Where the table alone does not settle a field: the headline by agreement, dates by what is possible, authors by what is no
-publisher, the language by the script of the text."""
+"""Where the table alone does not settle a field: the headline by agreement, dates by what is possible, authors by
+what is no publisher, the language by the script of the text.
+"""
 
 import datetime as dt
 
@@ -9,14 +10,15 @@ from scrapenews.extract.fields.text import squashed
 from scrapenews.record import Claim, Issue, Organization, Person
 from scrapenews.urls import host_of
 
-
 DOUBTFUL_BYLINES = ("byline judged", "closing byline", "name alone")
 """Places of claims to authors that are never preferred to another's for naming someone in full."""
 
 
 def site_names(claims: list[Claim], url: str | None) -> list[str]:
     """What the site is called: the publisher's names and the host's."""
-    names = [claim.value.name for claim in claims if claim.field == "publisher" and isinstance(claim.value, Organization)]
+    names = [
+        claim.value.name for claim in claims if claim.field == "publisher" and isinstance(claim.value, Organization)
+    ]
     host = host_of(url)
     return [*names, *([host, host.rpartition(".")[0]] if host else [])]
 
@@ -24,8 +26,8 @@ def site_names(claims: list[Claim], url: str | None) -> list[str]:
 def choose_headline(found: list[Claim], sites: list[str]) -> tuple[Claim | None, str | None]:
     """The claim that the headline comes from, and the headline.
 
-    The shown headline, where any other source says the same; else the claim that most others agree with, in the table's
-    order. The site's name is cut from it, unless it is all there is.
+    The shown headline, where any other source says the same; else the claim that most others agree with, in the
+    table's order. The site's name is cut from it, unless it is all there is.
     """
     if not found:
         return None, None
@@ -61,8 +63,8 @@ def day_of(value: dt.date) -> dt.date:
 def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
     """The claim that the table picks, and its date in its own zone.
 
-    Another claim to the same day is preferred if it is more exact. A time in UTC, which is how publishing systems store it, is
-    told in the zone in which the page prints the same minute elsewhere.
+    Another claim to the same day is preferred if it is more exact. A time in UTC, which is how publishing systems
+    store it, is told in the zone in which the page prints the same minute elsewhere.
     """
     if not found:
         return None
@@ -80,7 +82,8 @@ def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
 
 def _is_next_day(instant: dt.datetime, printed: dt.date) -> bool:
     """Whether an instant in UTC can be on the printed day somewhere, though it is on another in Greenwich. Then the
-    printed day is what was published, as a store of times turns a day into the UTC time of its midnight."""
+    printed day is what was published, as a store of times turns a day into the UTC time of its midnight.
+    """
     days = (printed - instant.date()).days
     return (days == 1 and instant.hour >= 10) or (days == -1 and instant.hour < 12)  # noqa: PLR2004
 
@@ -112,9 +115,9 @@ def _exactness(value: dt.date) -> int:
 def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, tuple[Person, ...]]:
     """The claim to authors, and the authors.
 
-    The first claim that names a person in full; else the first that names someone other than the site; else the first, for
-    pages whose byline is the newsroom's. The site itself is left out where it stands among persons, and a name gives way to
-    another claim's where it runs on after that ("Ann Lee City").
+    The first claim that names a person in full; else the first that names someone other than the site; else the
+    first, for pages whose byline is the newsroom's. The site itself is left out where it stands among persons, and
+    a name gives way to another claim's where it runs on after that ("Ann Lee City").
     """
     own = {squashed(site) for site in sites}
     others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
@@ -178,4 +181,3 @@ def choose_language(found: list[Claim], text: str) -> tuple[Claim | None, str | 
 def _most_exact(language: str, found: list[Claim]) -> str:
     """The same language with its region, where another source gives one."""
     return next((claim.value for claim in found if claim.value.startswith(f"{language}-")), language)
-

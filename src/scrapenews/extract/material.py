@@ -141,9 +141,7 @@ class Material:
 def gather(outline: Outline, body: Body) -> Material:
     """Everything the sources need, from one pass over the tree and a look around the headline."""
     markup = read_markup(outline.document.root)
-    titles = [
-        text for text in (markup.content("og:title", "twitter:title"), markup.title) if text
-    ]
+    titles = [text for text in (markup.content("og:title", "twitter:title"), markup.title) if text]
     headline = find_headline(outline, titles)
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")

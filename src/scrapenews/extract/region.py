@@ -25,8 +25,8 @@ CERTAIN = 1.2
 def find_headline(outline: Outline, titles: list[str]) -> TextBlock | None:
     """The block that shows the headline: the heading that agrees best with the titles of the page's head.
 
-    An ``h1`` counts for more than other headings, a heading that is a link for less: it leads to another story. Without any
-    agreement it is the first ``h1`` in sight.
+    An ``h1`` counts for more than other headings, a heading that is a link for less: it leads to another story.
+    Without any agreement it is the first ``h1`` in sight.
     """
     wanted = [_Title(title) for title in titles]
     best: tuple[float, TextBlock] | None = None
@@ -68,7 +68,9 @@ class _Title:
         self.words = set(words(text))
 
     def likeness(self, shown: str) -> float:
-        """How far a heading says what the title says; a title that holds the whole heading and more agrees nearly wholly."""
+        """How far a heading says what the title says; a title that holds the whole heading and more agrees nearly
+        wholly.
+        """
         said = words(shown)
         text = "".join(said).replace("_", "")
         if not text or not self.squashed:
@@ -97,7 +99,9 @@ def near_blocks(outline: Outline, body: Body, headline: TextBlock | None) -> ran
 def near_elements(
     outline: Outline, body: Body, headline: TextBlock | None
 ) -> tuple[list[etree._Element], list[etree._Element]]:
-    """The elements of those blocks, inline ones included, in page order: those above the headline, and those from it on."""
+    """The elements of those blocks, inline ones included, in page order: those above the headline, and those from
+    it on.
+    """
     places = near_blocks(outline, body, headline)
     if not places:
         return [], []

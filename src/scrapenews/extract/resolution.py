@@ -1,13 +1,12 @@
 """The one table by which a field's value is picked from its claims, and the picking.
 
 A field's line lists *witnesses*, the most trusted first. A witness is a source, or a source and the beginning of the
-place the claim stands at (``"json_ld WebPage"``); where two witnesses fit a claim, the longer one counts. The claim of the
-first witness that makes one is chosen; among several of one witness, the first in page order. Claims of no witness in the line
-are kept and never chosen.
+place the claim stands at (``"json_ld WebPage"``); where two witnesses fit a claim, the longer one counts. The claim
+of the first witness that makes one is chosen; among several of one witness, the first in page order. Claims of no
+witness in the line are kept and never chosen.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from scrapenews.record import Claim
@@ -22,8 +21,8 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "meta", "page closing byline", "page name alone", "page byline judged",
     ),
     "date_published": (
-        "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "meta date", "meta dc", "page", "url",
-        "json_ld VideoObject",
+        "json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "meta date", "meta dc", "page",
+        "url", "json_ld VideoObject",
     ),
     "date_modified": ("json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page"),
     "publisher": ("json_ld", "opengraph", "microdata", "meta"),
@@ -72,4 +71,10 @@ def _place(pair: tuple[int, Claim]) -> int:
 def mark_chosen(claims: Iterable[Claim], chosen: Iterable[Claim]) -> tuple[Claim, ...]:
     """All claims, those that the record holds marked as chosen."""
     picked = {id(claim) for claim in chosen}
-    return tuple(replace(claim, chosen=True) if id(claim) in picked else claim for claim in claims)
+    return tuple(_as_chosen(claim) if id(claim) in picked else claim for claim in claims)
+
+
+def _as_chosen(claim: Claim) -> Claim:
+    return Claim(
+        field=claim.field, value=claim.value, raw=claim.raw, source=claim.source, place=claim.place, chosen=True
+    )

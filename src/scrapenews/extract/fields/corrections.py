@@ -6,14 +6,21 @@ import re
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.record import Correction
 
-_NOTE = re.compile(
-    r"""(?ix) [\W_]{0,4} (?:
-      corrections? | corrected | clarification | editor['’]?s[ ]note | this[ ](?:article|story|post)[ ](?:has[ ]been|was)[ ](?:corrected|amended|updated[ ]to[ ]correct)
-    | korrektur | berichtigung | richtigstellung | in[ ]einer[ ](?:früheren|ersten)[ ](?:version|fassung)
-    | correctif | rectificatif | corrección | fe[ ]de[ ]errores | rectificación | correção | errata | rettifica | errata[ ]corrige | correctie | rectificatie
-    | rättelse | rettelse | oikaisu | sprostowanie | oprava | исправление | уточнение | виправлення | διόρθωση | düzeltme | 更正 | 訂正 | 정정
-    ) (?: \s[^\n:.]{0,40} )? (?: [:–—(] | \s*\n | [ ] ) """
-)
+_PHRASES = """
+correction | corrections | corrected | clarification | editor's note | editor’s note | editors' note | this
+    article has been corrected
+this article has been amended | this article was amended | this story has been corrected | this story was corrected
+this story has been updated to correct | korrektur | berichtigung | richtigstellung | in einer früheren version
+in einer früheren fassung | in einer ersten version | correctif | rectificatif | corrección | fe de errores |
+    rectificación
+correção | errata | rettifica | errata corrige | correctie | rectificatie | rättelse | rettelse | oikaisu |
+    sprostowanie | oprava
+исправление | уточнение | виправлення | διόρθωση | düzeltme | 更正 | 訂正 | 정정
+"""
+"""How notes of correction begin."""
+
+_ALTERNATIVES = "|".join(re.escape(part.strip()) for part in _PHRASES.replace("\n", "|").split("|") if part.strip())
+_NOTE = re.compile(rf"[\W_]{{0,4}}(?:{_ALTERNATIVES})\b", re.IGNORECASE)
 _LONGEST = 900
 _SHORTEST = 25
 

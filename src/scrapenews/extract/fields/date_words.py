@@ -3,18 +3,26 @@
 import re
 
 MODIFIED_WORDS = """
-updated update modified revised edited changed amended last-modified aktualisiert aktualisierung geändert bearbeitet überarbeitet
-stand mis à jour mise à jour modifié màj actualizado actualizada actualización modificado editado última actualización atualizado
-atualizada atualização aggiornato aggiornata aggiornamento modificato bijgewerkt gewijzigd aangepast uppdaterad uppdaterat
-ändrad oppdatert endret opdateret ændret päivitetty muokattu uppfært aktualizováno aktualizace upraveno změněno aktualizované
-upravené aktualizacja zaktualizowano zmieniono frissítve frissült módosítva actualizat modificat ažurirano izmjena izmenjeno
-posodobljeno обновлено обновлена изменено изменён оновлено змінено актуализирана обновена ενημέρωση ενημερώθηκε τελευταία
+updated update modified revised edited changed amended last-modified aktualisiert aktualisierung geändert
+    bearbeitet überarbeitet
+stand mis à jour mise à jour modifié màj actualizado actualizada actualización modificado editado última
+    actualización atualizado
+atualizada atualização aggiornato aggiornata aggiornamento modificato bijgewerkt gewijzigd aangepast uppdaterad
+    uppdaterat
+ändrad oppdatert endret opdateret ændret päivitetty muokattu uppfært aktualizováno aktualizace upraveno změněno
+    aktualizované
+upravené aktualizacja zaktualizowano zmieniono frissítve frissült módosítva actualizat modificat ažurirano
+    izmjena izmenjeno
+posodobljeno обновлено обновлена изменено изменён оновлено змінено актуализирана обновена ενημέρωση ενημερώθηκε
+    τελευταία
 güncelleme güncellendi güncellenme تحديث آخر تحديث عُدل عدل به‌روزرسانی ویرایش עודכן עדכון अपडेट अपडेटेड diperbarui
 kemas kini cập nhật อัปเดต แก้ไข 更新 修改 最終更新 수정 업데이트 최종수정
 """
-"""Said of the day of the last change. Words of more than one language-typical part stand for themselves, each alone."""
+"""Said of the day of the last change. Words of more than one language-typical part stand for themselves, each
+alone.
+"""
 
-_EXCLUDED = frozenset("à jour última آخر τελευταία kemas kini cập stand".split())
+_EXCLUDED = frozenset(["à", "jour", "última", "آخر", "τελευταία", "kemas", "kini", "cập", "stand"])
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -27,8 +35,9 @@ MODIFIED = _pattern(MODIFIED_WORDS)
 
 PUBLISHED = re.compile(
     r"publi|posted|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit|opublikowan|dodano"
-    r"|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın|oluşturulma|نشر"
-    r"|انتشار|פורסם|प्रकाशित|terbit|diterbitkan|đăng|เผยแพร่|发布|發佈|發布|公開|掲載|配信|입력|등록|게시|created|written|objavljeno|published",
+    r"|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın|oluşturulma"
+    r"|نشر|انتشار|פורסם|प्रकाशित|terbit|diterbitkan|đăng|เผยแพร่|发布|發佈|發布|公開|掲載|配信"
+    r"|입력|등록|게시|created|written|objavljeno",
     re.IGNORECASE,
 )
 """Finds a word said of the day of publication."""

@@ -12,7 +12,7 @@ _LONGEST = 80
 def find_dateline(text: str) -> str | None:
     """The dateline at a paragraph's beginning; it stays part of the paragraph too.
 
-    >>> find_dateline("BERLIN (dpa) - Die Lage ist"), find_dateline("WASHINGTON — The vote"), find_dateline("Then – no.")
+    >>> find_dateline("BERLIN (dpa) - Die Lage"), find_dateline("WASHINGTON — The vote"), find_dateline("Then – no.")
     ('BERLIN (dpa)', 'WASHINGTON', None)
     """
     head = text[:160]

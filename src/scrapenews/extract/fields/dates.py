@@ -15,6 +15,8 @@ EARLIEST_YEAR = 1800
 _LONGEST = 300
 _MONTH_FIRST = frozenset(["en", "en-us", "en-ph", "en-ca"])  # where 3/5 is the fifth of March
 
+_FILLINGS = (dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2))  # noqa: DTZ001 # a date without a zone stays without
+
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
@@ -25,7 +27,9 @@ _DAY_MONTH_YEAR = re.compile(
     + _WORD
     + r"[.,]{0,2}[\s/-]\s?(?:de[l ]?\s|ng\s)?(\d{4})(?!\d)"
 )
-_MONTH_DAY_YEAR = re.compile(_WORD + r"\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s?(?:at \S{4,8} |\S{5,8} (?:[A-Z]{3} )?)?(\d{4})(?!\d)")
+_MONTH_DAY_YEAR = re.compile(
+    _WORD + r"\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s?(?:at \S{4,8} |\S{5,8} (?:[A-Z]{3} )?)?(\d{4})(?!\d)"
+)
 _YEAR_MONTH_DAY = re.compile(
     r"(?<!\d)(\d{4})(?:\.|ko|-?(?:жылғы|жылы))?\s?(?:m\.\s|gada\s|g\.\s)?" + _WORD + r"\s(\d{1,2})(?!\d|:\d)"
 )
@@ -44,8 +48,8 @@ class Found(NamedTuple):
 def read_date(text: str, language: str | None = None) -> dt.date | None:
     """The date that a text states as a whole, in any of the forms in which machines and people write it.
 
-    The ladder: ISO 8601, Unix time, RFC 5322, then as pages print dates, then dateutil and dateparser, with the page's
-    language only. ``None`` where it is no date with day, month and year.
+    The ladder: ISO 8601, Unix time, RFC 5322, then as pages print dates, then dateutil and dateparser, with the
+    page's language only. ``None`` where it is no date with day, month and year.
 
     >>> read_date("2024-05-03"), read_date("2024-05-03T10:00:00Z").isoformat(), read_date("3. Mai 2024", "de")
     (datetime.date(2024, 5, 3), '2024-05-03T10:00:00+00:00', datetime.date(2024, 5, 3))
@@ -57,7 +61,7 @@ def read_date(text: str, language: str | None = None) -> dt.date | None:
     if value is None:
         found = find_dates(text, language)
         value = found[0].value if found else _read_late(text, language)
-    return value if value and EARLIEST_YEAR <= value.year and _is_no_zero(value) else None
+    return value if value and value.year >= EARLIEST_YEAR and _is_no_zero(value) else None
 
 
 def _is_no_zero(value: dt.date) -> bool:
@@ -191,7 +195,7 @@ def _read_by_dateutil(text: str) -> dt.date | None:
 
     try:
         # What the text lacks is filled in from the default; two defaults show whether anything was.
-        one, other = (parser.parse(text, default=default) for default in (dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2)))  # noqa: DTZ001
+        one, other = (parser.parse(text, default=default) for default in _FILLINGS)
     except (ValueError, OverflowError, TypeError, AttributeError, RecursionError):
         return None
     if one.date() != other.date():

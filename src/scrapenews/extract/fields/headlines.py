@@ -7,6 +7,7 @@ from scrapenews.extract.fields.text import agreement, squashed
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|•]\s*|\s?--+\s?")
 LONGEST_SITE_PART = 60
+SHORTEST_SITE_NAME = 5
 SHORTEST_HEADLINE = 15
 
 
@@ -53,7 +54,13 @@ def _cut_to(title: str, shown: str) -> str | None:
 
 def _names_site(part: str, names: list[str]) -> bool:
     text = squashed(part)
-    return bool(text) and len(part) <= LONGEST_SITE_PART and any(text == name or (len(name) > 4 and name in text) or (len(text) > 4 and text in name) for name in names)  # noqa: E501, PLR2004
+    if not text or len(part) > LONGEST_SITE_PART:
+        return False
+    return any(text == name or _holds(name, text) or _holds(text, name) for name in names)
+
+
+def _holds(inner: str, outer: str) -> bool:
+    return len(inner) >= SHORTEST_SITE_NAME and inner in outer
 
 
 def without_kicker(shown: str, titles: Iterable[str]) -> str:

@@ -7,10 +7,12 @@ from collections import Counter
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?=$|[-_.@,; ])", re.IGNORECASE)
 
 _NAMES = {
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es", "español": "es",
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr",
+    "français": "fr", "spanish": "es", "español": "es",
     "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl",
     "russian": "ru", "русский": "ru", "polish": "pl", "polski": "pl", "turkish": "tr", "türkçe": "tr", "arabic": "ar",
-    "chinese": "zh", "japanese": "ja", "korean": "ko", "hindi": "hi", "swedish": "sv", "danish": "da", "norwegian": "no",
+    "chinese": "zh", "japanese": "ja", "korean": "ko", "hindi": "hi",
+    "swedish": "sv", "danish": "da", "norwegian": "no",
 }  # fmt: skip
 """Names of languages that pages write where a tag belongs."""
 
@@ -19,15 +21,20 @@ _PLACEHOLDERS = frozenset(["und", "mul", "zxx", "xx", "xxx"])
 SCRIPTS = {
     "CYRILLIC": "ru uk be bg mk sr kk ky mn tg tt ba cv ce os sah uz az bs sh me ab av tyv kv udm mhr myv",
     "ARABIC": "ar fa ur ps ckb ug sd ku prs az pa ks ms ha", "HEBREW": "he iw yi lad", "GREEK": "el grc",
-    "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th", "DEVANAGARI": "hi mr ne sa bho mai kok sd ks doi brx",
-    "BENGALI": "bn as mni", "TAMIL": "ta", "TELUGU": "te", "GEORGIAN": "ka xmf", "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo",
-    "MYANMAR": "my shn mnw ksw", "SINHALA": "si", "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml",
+    "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
+    "THAI": "th", "DEVANAGARI": "hi mr ne sa bho mai kok sd ks doi brx",
+    "BENGALI": "bn as mni", "TAMIL": "ta", "TELUGU": "te", "GEORGIAN": "ka xmf",
+    "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo",
+    "MYANMAR": "my shn mnw ksw", "SINHALA": "si", "GUJARATI": "gu",
+    "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml",
     "ETHIOPIC": "am ti om", "CJK": "zh ja ko yue wuu cmn lzh", "ORIYA": "or",
 }  # fmt: skip
 """Scripts, by the first word of their characters' Unicode names, and the languages that are written in them."""
 
-ONLY_LANGUAGE = {"HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th",
-                 "TAMIL": "ta", "TELUGU": "te", "GEORGIAN": "ka", "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo"}  # fmt: skip
+ONLY_LANGUAGE = {
+    "HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th", "TAMIL": "ta",
+    "TELUGU": "te", "GEORGIAN": "ka", "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo",
+}  # fmt: skip
 """Scripts that tell the language of a news page by themselves."""
 
 
@@ -56,11 +63,12 @@ def main_script(text: str) -> str | None:
     >>> main_script("Привет, world!"), main_script("123")
     ('CYRILLIC', None)
     """
-    letters = [character for character in text[:600] if character.isalpha()]
+    text = text[:600]
+    if text.isascii():
+        return "LATIN" if any(map(str.isalpha, text)) else None
+    letters = [character for character in text if character.isalpha()]
     if not letters:
         return None
-    if all(map(str.isascii, letters)):
-        return "LATIN"
     names = Counter(unicodedata.name(letter, "UNKNOWN").partition(" ")[0] for letter in letters)
     if names["HIRAGANA"] + names["KATAKANA"] > len(letters) // 10:
         return "HIRAGANA"
@@ -70,11 +78,28 @@ def main_script(text: str) -> str | None:
 def fits_script(language: str, script: str) -> bool:
     """Whether a text in this script can be in this language.
 
-    >>> fits_script("en", "CYRILLIC"), fits_script("sr", "CYRILLIC"), fits_script("en", "LATIN"), fits_script("ru", "LATIN")
-    (False, True, True, False)
+    >>> fits_script("en", "CYRILLIC"), fits_script("sr", "CYRILLIC"), fits_script("ru", "LATIN")
+    (False, True, False)
     """
     code = language.partition("-")[0]
     if script == "LATIN":
-        written_otherwise = {"ru", "uk", "be", "bg", "el", "he", "ar", "fa", "ur", "ja", "zh", "ko", "th", "hi", "ka", "hy"}
+        written_otherwise = {
+            "ru",
+            "uk",
+            "be",
+            "bg",
+            "el",
+            "he",
+            "ar",
+            "fa",
+            "ur",
+            "ja",
+            "zh",
+            "ko",
+            "th",
+            "hi",
+            "ka",
+            "hy",
+        }
         return code not in written_otherwise or "-Latn" in language
     return script not in SCRIPTS or code in SCRIPTS[script].split()

@@ -12,6 +12,7 @@ from scrapenews.record import Person
 
 LONGEST_BYLINE = 300
 LONGEST_NAME = 70
+MOST_BYLINE_WORDS = 14
 
 
 def _phrases(text: str) -> list[str]:
@@ -29,13 +30,16 @@ _HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
 
 def _lead(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"[\W_]{{0,9}}(?:{_alternatives(phrases)})(?:\s?[:：/／|]|(?=\s)|(?<=[{_HAN}]))\s*", re.IGNORECASE)
+    return re.compile(
+        rf"[\W_]{{0,9}}(?:{_alternatives(phrases)})(?:\s?[:：/／|]|(?=\s)|(?<=[{_HAN}]))\s*", re.IGNORECASE
+    )
 
 
 _LEAD = _lead(_phrases(table.LEAD_WORDS))
 _SAFE_LEAD = _lead([phrase for phrase in _phrases(table.LEAD_WORDS) if len(phrase) > 2 or phrase == "by"])  # noqa: PLR2004
+_AND_WORDS = "|".join(table.AND_WORDS.split())
 _AND = re.compile(
-    rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{'|'.join(table.AND_WORDS.split())})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
+    rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{_AND_WORDS})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s(?:in|under|unter|on|am|at|um)\s|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE)
@@ -97,8 +101,8 @@ def _is_outlet(name: str) -> bool:
 
 def _is_personal(part: str) -> bool:
     """Two to four words, none of them one that only names of offices and firms hold."""
-    words = part.split(",")[0].split()
-    return 2 <= len(words) <= 4 and _OFFICE_WORDS.isdisjoint(map(str.lower, words)) or _is_han(part)  # noqa: PLR2004
+    words = part.split(",", maxsplit=1)[0].split()
+    return (2 <= len(words) <= 4 and _OFFICE_WORDS.isdisjoint(map(str.lower, words))) or _is_han(part)  # noqa: PLR2004
 
 
 def starts_byline(line: str) -> bool:
@@ -112,7 +116,8 @@ def starts_byline(line: str) -> bool:
         return False
     rest = line[lead.end() :]
     first = rest.partition(" ")[0].strip(_TRIMMED)
-    return bool(first) and (first[0].isupper() or not first[0].isascii()) and len(rest.split()) <= 14 and not rest.endswith((".", "?", "!"))  # noqa: PLR2004
+    begins_as_name = bool(first) and (first[0].isupper() or not first[0].isascii())
+    return begins_as_name and len(rest.split()) <= MOST_BYLINE_WORDS and not rest.endswith((".", "?", "!"))
 
 
 def _split_at_commas(part: str, *, listing: bool, printed: bool) -> tuple[list[str], str | None]:
@@ -166,8 +171,8 @@ def is_name(text: str, *, printed: bool = True) -> bool:
     lowered = [part.lower().strip(".,") for part in parts]
     if len(parts) > 6 or lowered[0] in _NOBODY or all(word in _NOBODY for word in lowered):  # noqa: PLR2004
         return False
-    if len(parts) <= 2 and any(month_number(word) for word in lowered):  # noqa: PLR2004
-        return len(parts) == 2 and not any(map(str.isdigit, text)) and month_number(lowered[1]) is None and lowered[1] not in _NOBODY  # noqa: PLR2004
+    if len(parts) <= 2 and month_number(lowered[-1]):  # noqa: PLR2004 # "12 April", "April"; April Lee is a name
+        return False
     return not printed or len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
 
 

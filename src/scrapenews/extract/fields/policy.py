@@ -1,7 +1,7 @@
 """What a page asks of machines: robots directives, text and data mining reservation, licence.
 
-Sources: the robots meta element and X-Robots-Tag field as search engines document them; TDM Reservation Protocol (W3C Community
-Group, final report of 2024); the ``noai`` directives.
+Sources: the robots meta element and X-Robots-Tag field as search engines document them; TDM Reservation Protocol
+(W3C Community Group, final report of 2024); the ``noai`` directives.
 """
 
 from collections.abc import Iterable, Iterator

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-_HOME_NAMES = (
-    """
+_HOME_NAMES = """
     home | homepage | home page | start | startseite | accueil | inicio | início | hjem | hem | etusivu | strona główna
-    главная | головна | ana sayfa | anasayfa | 首页 | 首頁 | ホーム | トップ | 홈 | news | nachrichten | front page | you are here
+    главная | головна | ana sayfa | anasayfa | 首页 | 首頁 | ホーム | トップ | 홈 | news | nachrichten | front
+    page | you are here
     sie sind hier | breadcrumb | forside | domů | kezdőlap | αρχική | الرئيسية | ראשי | beranda | trang chủ | หน้าแรก
     """
-)
 _HOME = frozenset(name.strip() for name in _HOME_NAMES.replace("\n", "|").split("|"))
 
 

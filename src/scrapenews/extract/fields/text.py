@@ -8,9 +8,9 @@ _WORD = re.compile(r"\w+")
 
 
 def plain_text(value: object, *, limit: int = 5_000) -> str | None:
-    """A value as text on one line: entities read, tags left out, white space folded; ``None`` where nothing is left.
+    r"""A value as text on one line: entities read, tags left out, white space folded; ``None`` where nothing is left.
 
-    >>> plain_text("Tom &amp;amp; <b>Jerry</b>\\n run"), plain_text(" "), plain_text(["x"])
+    >>> plain_text("Tom &amp;amp; <b>Jerry</b>\n run"), plain_text(" "), plain_text(["x"])
     ('Tom & Jerry run', None, None)
     """
     if not isinstance(value, str):

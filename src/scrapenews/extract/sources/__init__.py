@@ -2,6 +2,6 @@
 where that stands.
 
 `json_ld` reads the objects that `json_objects` finds in the page's scripts, `meta` the elements of the page's head
-(OpenGraph and Twitter among them), `microdata` the ``itemprop`` attributes, `page` what a reader sees (with `byline` and
-`printed_dates`), `url` the page's own address.
+(OpenGraph and Twitter among them), `microdata` the ``itemprop`` attributes, `page` what a reader sees (with
+`byline` and `printed_dates`), `url` the page's own address.
 """

@@ -15,9 +15,49 @@ from scrapenews.record import Claim, Person
 from scrapenews.urls import absolute_url
 
 BYLINE_WORDS = frozenset(
-    "by byline bylines author authors authorname authornames writer writers writtenby autor autoren autorin autores autora autori "
-    "auteur auteurs autore verfasser bylinename contributor contributors reporter reporters journalist journalists redakteur "
-    "skribent forfatter kirjoittaja yazar postedby articleauthor entryauthor postauthor bylineauthor authorlink fn creator vcard".split()
+    [
+        "by",
+        "byline",
+        "bylines",
+        "author",
+        "authors",
+        "authorname",
+        "authornames",
+        "writer",
+        "writers",
+        "writtenby",
+        "autor",
+        "autoren",
+        "autorin",
+        "autores",
+        "autora",
+        "autori",
+        "auteur",
+        "auteurs",
+        "autore",
+        "verfasser",
+        "bylinename",
+        "contributor",
+        "contributors",
+        "reporter",
+        "reporters",
+        "journalist",
+        "journalists",
+        "redakteur",
+        "skribent",
+        "forfatter",
+        "kirjoittaja",
+        "yazar",
+        "postedby",
+        "articleauthor",
+        "entryauthor",
+        "postauthor",
+        "bylineauthor",
+        "authorlink",
+        "fn",
+        "creator",
+        "vcard",
+    ]
 )
 """Words in a class or id that say that an element names the authors."""
 NOT_NAMES = re.compile(
@@ -27,8 +67,12 @@ NOT_NAMES = re.compile(
 )
 """Finds a class that says that an element is about the authors, without being their names."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?"
-                          r"|contributors?|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]", re.IGNORECASE)  # fmt: skip
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?|contributors?"
+    r"|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]",
+    re.IGNORECASE,
+)
+"""Finds the address of a page about an author."""
 _LONGEST = 200
 _LONGEST_CLOSING = 120
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
@@ -68,9 +112,14 @@ def _persons(text: str, url: str | None = None) -> tuple[Person, ...]:
 
 def _classed(material: Material) -> Iterator[Claim]:
     inside: etree._Element | None = None
+    known: dict[str, bool] = {}
     for element in (*material.below, *material.above):
         names = element.get("class") or element.get("id")
-        if not names or not _names_authors(names):
+        if not names:
+            continue
+        if names not in known:
+            known[names] = _names_authors(names)
+        if not known[names]:
             continue
         if inside is not None and any(outer is inside for outer in element.iterancestors()):
             continue
@@ -78,7 +127,9 @@ def _classed(material: Material) -> Iterator[Claim]:
         if not text or len(text) > _LONGEST:
             continue
         persons = _persons_of_links(element, material) or [
-            person for person in _persons(text) if " " in person.name or not person.name.isascii() or starts_byline(text)
+            person
+            for person in _persons(text)
+            if " " in person.name or not person.name.isascii() or starts_byline(text)
         ]
         if persons:
             inside = element
@@ -105,14 +156,23 @@ def _printed(material: Material) -> Iterator[Claim]:
     verdicts = material.body.verdicts
     for place in near_blocks(material.outline, material.body, material.headline):
         text = material.outline.blocks[place].text
-        if len(text) > _LONGEST or verdicts[place] in _ELSEWHERE or (material.headline and place <= material.headline.index):
+        if (
+            len(text) > _LONGEST
+            or verdicts[place] in _ELSEWHERE
+            or (material.headline and place <= material.headline.index)
+        ):
             continue
         pieces = _pieces(text, material)
         piece = next((piece for piece in pieces if starts_byline(piece)), None)
         if piece is not None and (persons := _persons(piece)):
             yield _made("byline text", list(persons))
         elif verdicts[place] == "byline":
-            named = [person for piece in pieces for person in _persons(piece) if " " in person.name or not person.name.isascii()]
+            named = [
+                person
+                for piece in pieces
+                for person in _persons(piece)
+                if " " in person.name or not person.name.isascii()
+            ]
             if named:
                 yield _made("byline judged", named[:1])
 
@@ -152,8 +212,9 @@ def _is_full(name: str) -> bool:
 
 
 def _alone(material: Material) -> Iterator[Claim]:
-    """A name that stands alone between headline and body, and that the page says again: a text about the author begins with
-    it, or a date stands beside it."""
+    """A name that stands alone between headline and body, and that the page says again: a text about the author
+    begins with it, or a date stands beside it.
+    """
     if material.headline is None:
         return
     verdicts, blocks = material.body.verdicts, material.outline.blocks

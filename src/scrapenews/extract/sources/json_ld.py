@@ -161,7 +161,9 @@ class _Reader:
             yield claim("json_ld", f"{node.name}.inLanguage", "in_language", language, text)
 
     def access(self, node: Node) -> Iterator[Claim]:
-        """Whether reading is free: a truth value, or the word for one; a part that is not free makes the whole not free."""
+        """Whether reading is free: a truth value, or the word for one; a part that is not free makes the whole not
+        free.
+        """
         stated = _truth(node.data.get("isAccessibleForFree"))
         parts = [part for part in self.graph.listed(node.data.get("hasPart")) if isinstance(part, dict)]
         if any(_truth(part.get("isAccessibleForFree")) is False for part in parts):

@@ -12,18 +12,52 @@ DEEPEST = 16
 MOST_OBJECTS = 3_000
 
 NEWS_TYPES = frozenset(
-    "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle "
-    "AskPublicNewsArticle LiveBlogPosting".split()
+    [
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "AskPublicNewsArticle",
+        "LiveBlogPosting",
+    ]
 )
 ARTICLE_TYPES = NEWS_TYPES | frozenset(
-    "Article BlogPosting SocialMediaPosting AdvertiserContentArticle SatiricalArticle ScholarlyArticle MedicalScholarlyArticle "
-    "TechArticle APIReference Report DiscussionForumPosting Review CriticReview HowTo Recipe ClaimReview MediaReview Column "
-    "PressRelease Blogposting Newsarticle newsarticle article Podcast PodcastEpisode QAPage CreativeWork".split()
+    [
+        "Article",
+        "BlogPosting",
+        "SocialMediaPosting",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+        "ScholarlyArticle",
+        "MedicalScholarlyArticle",
+        "TechArticle",
+        "APIReference",
+        "Report",
+        "DiscussionForumPosting",
+        "Review",
+        "CriticReview",
+        "HowTo",
+        "Recipe",
+        "ClaimReview",
+        "MediaReview",
+        "Column",
+        "PressRelease",
+        "Blogposting",
+        "Newsarticle",
+        "newsarticle",
+        "article",
+        "Podcast",
+        "PodcastEpisode",
+        "QAPage",
+        "CreativeWork",
+    ]
 )
 """Types whose object speaks of an article: schema.org's Article and its subtypes, and what else pages use for it."""
 
-PAGE_TYPES = frozenset("WebPage ItemPage MedicalWebPage AboutPage FAQPage ProfilePage".split())
-MEDIA_TYPES = frozenset("VideoObject ImageGallery MediaGallery ImageObject AudioObject".split())
+PAGE_TYPES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "FAQPage", "ProfilePage"])
+MEDIA_TYPES = frozenset(["VideoObject", "ImageGallery", "MediaGallery", "ImageObject", "AudioObject"])
 
 _OWN = frozenset(["@graph", "mainEntity", "mainEntityOfPage", "@reverse", "subjectOf"])
 """Properties that lead from the page to what it is about; behind any other stands something else."""
@@ -114,7 +148,11 @@ def find_article(graph: Graph, urls: set[str], titles: list[str]) -> Node | None
     """
     best: tuple[float, Node] | None = None
     for node in graph.nodes:
-        if node.types & ARTICLE_TYPES and (score := _score(node, urls, titles)) > 0 and (best is None or score > best[0]):
+        if (
+            node.types & ARTICLE_TYPES
+            and (score := _score(node, urls, titles)) > 0
+            and (best is None or score > best[0])
+        ):
             best = (score, node)
     return best[1] if best else None
 
@@ -123,14 +161,18 @@ def _score(node: Node, urls: set[str], titles: list[str]) -> float:
     data = node.data
     score = 1.0 if node.own else -1.5
     score += 1.0 if node.types & NEWS_TYPES else 0.0 if node.types == {"CreativeWork"} else 0.5
-    stated = {address for key in ("url", "mainEntityOfPage", "@id") if (address := bare_address(_address(data.get(key))))}
+    stated = {
+        address for key in ("url", "mainEntityOfPage", "@id") if (address := bare_address(_address(data.get(key))))
+    }
     if stated & urls:
         score += 2.0
     headline = plain_text(data.get("headline")) or plain_text(data.get("name"))
     if headline and titles:
         likeness = max(agreement(headline, title) for title in titles)
         score += 3.0 * likeness - 1.0
-    score += 0.4 * sum(1 for key in ("author", "datePublished", "headline", "articleBody", "publisher") if data.get(key))
+    score += 0.4 * sum(
+        1 for key in ("author", "datePublished", "headline", "articleBody", "publisher") if data.get(key)
+    )
     return score
 
 

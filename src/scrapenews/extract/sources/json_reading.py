@@ -14,10 +14,10 @@ _CLOSINGS = ("-->", "//]]>", "/*]]>*/", "]]>", "//", ";")
 
 
 def read_json_ld(script: str) -> Any:
-    """The value that a JSON-LD script holds; ``None`` where there is no object with a type to be had.
+    r"""The value that a JSON-LD script holds; ``None`` where there is no object with a type to be had.
 
-    >>> read_json_ld('<!-- {"@type": "Article", "name": "A\\\\nB",} -->')
-    {'@type': 'Article', 'name': 'A\\nB'}
+    >>> read_json_ld('<!-- {"@type": "Article", "name": "A\\nB",} -->')
+    {'@type': 'Article', 'name': 'A\nB'}
     """
     if len(script) > LARGEST_SCRIPT:
         return None

@@ -138,7 +138,9 @@ def _type(material: Material) -> Iterator[Claim]:
 
 
 def _written_by(material: Material) -> Iterator[Claim]:
-    """A Twitter card's labelled data: the label is in the page's language, so the name is known by its place, the first."""
+    """A Twitter card's labelled data: the label is in the page's language, so the name is known by its place, the
+    first.
+    """
     content = material.markup.content
     label, data = content("twitter:label1"), content("twitter:data1")
     if label and data and not any(map(str.isdigit, data)) and (names := people(read_byline(data, printed=False))):

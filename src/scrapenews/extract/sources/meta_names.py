@@ -1,7 +1,7 @@
 """The names of ``meta`` elements that speak of an article, and which field each speaks of.
 
-Sources: the OpenGraph protocol and its article namespace, Twitter (X) cards, Dublin Core, the HTML Standard's standard metadata
-names, and the names that analytics and publishing systems have made common.
+Sources: the OpenGraph protocol and its article namespace, Twitter (X) cards, Dublin Core, the HTML Standard's
+standard metadata names, and the names that analytics and publishing systems have made common.
 """
 
 META_FIELDS = {
@@ -11,45 +11,54 @@ META_FIELDS = {
     ),
     "alternative_headline": "subheadline article:subtitle dek standfirst",
     "description": (
-        "og:description twitter:description description dc.description dcterms.description dcterms.abstract sailthru.description "
-        "article:description"
+        "og:description twitter:description description dc.description dcterms.description dcterms.abstract "
+        "sailthru.description article:description"
     ),
     "authors": (
-        "author article:author dc.creator dcterms.creator dc.author parsely-author sailthru.author byl citation_author "
-        "cxenseparse:author cxenseparse:rxp-author article:author_name og:author og:article:author bt:author creator rbauthors "
-        "article.author dc.contributor vr:author shareaholic:article_author_name book:author authors twitter:data:author "
-        "mrf:authors byline"
+        "author article:author dc.creator dcterms.creator dc.author parsely-author sailthru.author byl "
+        "citation_author cxenseparse:author cxenseparse:rxp-author article:author_name og:author "
+        "og:article:author bt:author creator rbauthors article.author dc.contributor vr:author "
+        "shareaholic:article_author_name book:author authors twitter:data:author mrf:authors byline"
     ),
     "date_published": (
-        "article:published_time article:published og:article:published_time og:published_time og:pubdate pubdate publishdate "
-        "publish_date publish-date date dc.date dc.date.issued dc.date.created dc.issued dcterms.date dcterms.issued dcterms.created "
-        "dcterms.available parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime datepublished "
-        "date_published published published_time published-date publication_date publication-date article_date_original "
-        "citation_date citation_publication_date citation_online_date originalpublicationdate original-publish-date ptime "
-        "displaydate release_date releasedate created creation_date datecreated article.published article.created "
-        "shareaholic:article_published_time bt:pubdate timestamp pub_date article:created vr:published_time rnews:datepublished "
-        "iso-8601-publish-date prism.publicationdate dc:date dc:created mrf:published article-published article:publicationdate last-published date.created"
+        "article:published_time article:published og:article:published_time og:published_time og:pubdate "
+        "pubdate publishdate publish_date publish-date date dc.date dc.date.issued dc.date.created dc.issued "
+        "dcterms.date dcterms.issued dcterms.created dcterms.available parsely-pub-date sailthru.date "
+        "cxenseparse:recs:publishtime cxenseparse:publishtime datepublished date_published published "
+        "published_time published-date publication_date publication-date article_date_original citation_date "
+        "citation_publication_date citation_online_date originalpublicationdate original-publish-date ptime "
+        "displaydate release_date releasedate created creation_date datecreated article.published "
+        "article.created shareaholic:article_published_time bt:pubdate timestamp pub_date article:created "
+        "vr:published_time rnews:datepublished iso-8601-publish-date prism.publicationdate dc:date dc:created "
+        "mrf:published article-published article:publicationdate last-published date.created"
     ),
     "date_modified": (
-        "article:modified_time article:modified og:updated_time article:updated_time og:article:modified_time og:modified_time "
-        "lastmod last-modified lastmodified modified date.modified dc.date.modified dcterms.modified dc.modified "
-        "datemodified date_modified revision_date updated updated_time moddate article.updated article:updated cxenseparse:modtime "
-        "utime shareaholic:article_modified_time bt:moddate iso-8601-modified-date dateupdate last_updated_date"
+        "article:modified_time article:modified og:updated_time article:updated_time og:article:modified_time "
+        "og:modified_time lastmod last-modified lastmodified modified date.modified dc.date.modified "
+        "dcterms.modified dc.modified datemodified date_modified revision_date updated updated_time moddate "
+        "article.updated article:updated cxenseparse:modtime utime shareaholic:article_modified_time "
+        "bt:moddate iso-8601-modified-date dateupdate last_updated_date"
     ),
     "publisher": (
-        "og:site_name publisher dc.publisher dcterms.publisher application-name copyright-holder cre article:publisher_name "
-        "citation_journal_title twitter:app:name:iphone sitename"
+        "og:site_name publisher dc.publisher dcterms.publisher application-name copyright-holder cre "
+        "article:publisher_name citation_journal_title twitter:app:name:iphone sitename"
     ),
     "section": (
         "article:section section parsely-section dc.subject.section cxenseparse:category category og:section "
         "article:category bt:section cxenseparse:taxonomy page-topic topic sectionname article.section"
     ),
-    "keywords": "news_keywords article:tag keywords parsely-tags sailthru.tags dc.subject og:article:tag citation_keywords",
+    "keywords": (
+        "news_keywords article:tag keywords parsely-tags sailthru.tags dc.subject og:article:tag citation_keywords"
+    ),
     "in_language": "content-language dc.language dcterms.language language og:locale inlanguage citation_language",
-    "image": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src parsely-image-url sailthru.image.full thumbnail",
+    "image": (
+        "og:image og:image:url og:image:secure_url twitter:image twitter:image:src parsely-image-url "
+        "sailthru.image.full thumbnail"
+    ),
     "videos": "og:video:secure_url og:video:url og:video twitter:player",
     "is_accessible_for_free": (
-        "article:content_tier og:article:content_tier content_tier isaccessibleforfree cxenseparse:access article:opinion_tier article:free"
+        "article:content_tier og:article:content_tier content_tier isaccessibleforfree cxenseparse:access "
+        "article:opinion_tier article:free"
     ),
     "canonical_url": "og:url twitter:url",
 }

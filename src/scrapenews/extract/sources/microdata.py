@@ -1,4 +1,6 @@
-"""Claims of microdata (HTML Standard, section 5; schema.org): ``itemprop`` attributes in the head and near the headline."""
+"""Claims of microdata (HTML Standard, section 5; schema.org): ``itemprop`` attributes in the head and near the
+headline.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -17,9 +19,19 @@ _PROPERTIES = {
     "datecreated": "date_published", "datemodified": "date_modified", "author": "authors", "creator": "authors",
     "publisher": "publisher", "articlesection": "section", "image": "image",
 }  # fmt: skip
-_OF_THE_ARTICLE = ("article", "posting", "webpage", "creativework", "report", "review", "recipe", "howto", "blog", "newsarticle")
+_OF_THE_ARTICLE = (
+    "article",
+    "posting",
+    "webpage",
+    "creativework",
+    "report",
+    "review",
+    "recipe",
+    "howto",
+    "blog",
+    "newsarticle",
+)
 _LONGEST = 1_000
-_OUTERMOST = 40
 
 
 def microdata_claims(material: Material) -> list[Claim]:
@@ -58,7 +70,7 @@ def element_text(element: etree._Element) -> str | None:
     pieces: list[str] = []
     length = 0
     for text in element.itertext(with_tail=True):
-        pieces.append(text)
+        pieces.append(str(text))
         length += len(text)
         if length > _LONGEST:
             break

@@ -21,10 +21,11 @@ _LONGEST_SCRIPT = 2_000_000
 _ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising"])
 """Verdicts on blocks whose dates belong to something else."""
 _SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
-_SCRIPT_DATE = re.compile(
-    r'\\?"(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publishedDate|pubDate|firstPublished'
-    r'|firstPublishedAt|createdAt)\\?":\s?\\?"(\d{4}-\d\d-\d\d[T \d:.+Z-]{0,30})'
-)
+_SCRIPT_KEYS = (
+    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "publishedDate",
+    "pubDate", "firstPublished", "createdAt",
+)  # fmt: skip
+_SCRIPT_VALUE = re.compile(r'(?:At)?\\?":\s?\\?"(\d{4}-\d\d-\d\d[T \d:.+Z-]{0,30})')
 
 
 def printed_date_claims(material: Material) -> list[Claim]:
@@ -53,26 +54,28 @@ def _time_elements(material: Material) -> Iterator[Claim]:
 
 
 def _words_before(element: etree._Element) -> str:
-    """The last words before an element, in its parent."""
-    before = element.getprevious()
-    parent = element.getparent()
+    """The last words before an element, in its parent or, where it stands first there, before that."""
+    before, parent = element.getprevious(), element.getparent()
     if before is not None:
-        text = before.tail if before.tail and before.tail.strip() else "" if before.tag == "time" else element_text(before)
-    else:
-        text = parent.text if parent is not None else ""
-        if parent is not None and not (text and text.strip()):
-            outer = parent.getprevious()
-            text = f"{parent.get('class', '')} {element_text(outer) or '' if outer is not None and not len(outer) else ''}"
-    return (text or "")[-_LABEL:]
+        text = before.tail or ""
+        if not text.strip():
+            text = "" if before.tag == "time" else element_text(before) or ""
+        return text[-_LABEL:]
+    if parent is None or (parent.text and parent.text.strip()):
+        return (parent.text or "")[-_LABEL:] if parent is not None else ""
+    outer = parent.getprevious()
+    label = element_text(outer) if outer is not None and not len(outer) else None
+    return f"{parent.get('class', '')} {label or ''}"[-_LABEL:]
 
 
 def _titled(material: Material) -> Iterator[Claim]:
     """``<abbr class="published" title="2012-05-03T…">``, the form of the hAtom microformat."""
     for element in material.near:
-        if element.tag in ("abbr", "span") and (title := element.get("title")) and title[:4].isdigit():
-            if value := read_date(title, material.language):
-                field = _field_of(f"{_words_before(element)} {element.get('class', '')}")
-                yield claim("page", f"{element.tag} title", field, value, title)
+        title = element.get("title") if element.tag in ("abbr", "span") else None
+        value = read_date(title, material.language) if title and title[:4].isdigit() else None
+        if title and value:
+            field = _field_of(f"{_words_before(element)} {element.get('class', '')}")
+            yield claim("page", f"{element.tag} title", field, value, title)
 
 
 def _texts(material: Material) -> Iterator[Claim]:
@@ -114,8 +117,9 @@ def _dates_of_block(block: TextBlock, material: Material) -> Iterator[Claim]:
 
 
 def distant_date_claims(material: Material) -> list[Claim]:
-    """Dates of publication far from the headline, for pages that state none anywhere else: in a short text that says what it
-    is, by its words or by the name of its element; then in the data of the page's scripts."""
+    """Dates of publication far from the headline, for pages that state none anywhere else: in a short text that
+    says what it is, by its words or by the name of its element; then in the data of the page's scripts.
+    """
     return [*_labelled(material), *_in_scripts(material)]
 
 
@@ -130,9 +134,14 @@ def _labelled(material: Material) -> Iterator[Claim]:
 def _in_scripts(material: Material) -> Iterator[Claim]:
     for script in material.document.root.iter("script"):
         text = script.text
-        if text and len(text) <= _LONGEST_SCRIPT and (found := _SCRIPT_DATE.search(text)):
-            if value := read_date(found[2], material.language):
-                yield claim("page", "script data", "date_published", value, found[0])
+        if not text or len(text) > _LONGEST_SCRIPT:
+            continue
+        for key in _SCRIPT_KEYS:
+            place = text.find(key)
+            found = _SCRIPT_VALUE.match(text, place + len(key)) if place >= 0 else None
+            if found and (value := read_date(found[1], material.language)):
+                yield claim("page", f"script {key}", "date_published", value, found[1])
+                return
 
 
 def _label_above(block: TextBlock, material: Material) -> str:
