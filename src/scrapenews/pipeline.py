@@ -5,7 +5,7 @@ The stages are imported when they are first needed: to fetch loads the HTTP clie
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.errors import NoMainContent, ScrapenewsError
@@ -14,7 +14,7 @@ from scrapenews.record import Article, Extraction, Response
 if TYPE_CHECKING:
     from scrapenews.fetch import FetchOptions
 
-Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+Headers = Mapping[str, str] | Sequence[tuple[str, str]]
 """A response's header fields, as a mapping or as pairs; names in any case."""
 
 

@@ -109,6 +109,15 @@ def test_a_closed_standard_input_is_told(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr[:52]) == (1, b"scrapenews: standard input: standard input is closed")
 
 
+@pytest.mark.parametrize(("option", "shown"), [((), b""), (("-W", "always"), b"UserWarning: for programmers")])
+def test_a_librarys_warning_is_shown_only_to_those_who_ask(option: tuple[str, ...], shown: bytes) -> None:
+    warning = "import atexit, warnings; atexit.register(warnings.warn, 'for programmers')"
+    program = f"{warning}; from scrapenews.cli import main; main()"
+    done = subprocess.run([sys.executable, *option, "-c", program, "--version"], capture_output=True, check=True)
+    assert shown in done.stderr
+    assert bool(shown) == bool(done.stderr)
+
+
 def test_progress_is_shown_on_a_terminal_and_wiped_away(page: Callable[..., Path], tmp_path: Path) -> None:
     page()
     shown = on_terminal("story.html", "missing.html", "story.html", folder=tmp_path)

@@ -90,7 +90,7 @@ def test_one_record_goes_into_a_folder_that_is_there_or_asked_for(
 
 def test_records_of_the_same_name_do_not_overwrite_one_another(scrapenews: Run, page: Page, tmp_path: Path) -> None:
     first, second = page("a/story.html", "First"), page("b/Story.html", "Second")
-    scrapenews("-o", "out/", first, second)
+    assert scrapenews("-o", "out/", first, second).err == ""
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["Story-2.json", "story.json"]
 
 

@@ -17,6 +17,7 @@ is why there is no click group: the command that needs no name has options of it
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
@@ -32,6 +33,8 @@ def main() -> NoReturn:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup, a shell's background
             signal.signal(number, _stop)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries have to say to programmers is no message for users
     sys.exit(run(sys.argv[1:]))
 
 

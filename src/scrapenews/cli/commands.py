@@ -22,7 +22,7 @@ _FETCH_OPTIONS = (
         "total_timeout",
         type=float,
         metavar="SECONDS",
-        help="Longest time for a page, retries and all.  [default: 30]",
+        help="Longest time for one page.  [default: 30]",
     ),
     click.option(
         "--max-body", "max_bytes", type=int, metavar="BYTES", help="Largest page, file or answer.  [default: 20000000]"

@@ -15,7 +15,7 @@ FORMATS: Rows = (
     ("json", "the record; several become JSON lines (the default)"),
     ("jsonl", "one record a line"),
     ("markdown", "the article, with the fields as front matter"),
-    ("text", "headline, standfirst and text, and nothing else"),
+    ("text", "the article as plain text"),
     ("html", "the article as a clean page"),
     ("csv", "a table, one record a row"),
     ("schema-org", "schema.org JSON-LD"),
