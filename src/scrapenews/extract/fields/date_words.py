@@ -34,10 +34,10 @@ MODIFIED = _pattern(MODIFIED_WORDS)
 """Finds such a word."""
 
 PUBLISHED = re.compile(
-    r"publi|posted|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit|opublikowan|dodano"
-    r"|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın|oluşturulma"
-    r"|نشر|انتشار|פורסם|प्रकाशित|terbit|diterbitkan|đăng|เผยแพร่|发布|發佈|發布|公開|掲載|配信"
-    r"|입력|등록|게시|created|written|objavljeno",
+    r"publi|posted|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit|opublikowan"
+    r"|dodano|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın"
+    r"|oluşturulma|نشر|انتشار|פורסם|प्रकाशित|terbit|diterbitkan|đăng|เผยแพร่|发布|發佈|發布|公開|掲載"
+    r"|配信|입력|등록|게시|created|written|objavljeno",
     re.IGNORECASE,
 )
 """Finds a word said of the day of publication."""

@@ -10,69 +10,12 @@ from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
+from scrapenews.extract.sources.byline_names import AUTHOR_PAGE, BYLINE_WORDS, NOT_NAMES
 from scrapenews.extract.sources.microdata import element_text
 from scrapenews.record import Claim, Person
 from scrapenews.urls import absolute_url
 
-BYLINE_WORDS = frozenset(
-    [
-        "by",
-        "byline",
-        "bylines",
-        "author",
-        "authors",
-        "authorname",
-        "authornames",
-        "writer",
-        "writers",
-        "writtenby",
-        "autor",
-        "autoren",
-        "autorin",
-        "autores",
-        "autora",
-        "autori",
-        "auteur",
-        "auteurs",
-        "autore",
-        "verfasser",
-        "bylinename",
-        "contributor",
-        "contributors",
-        "reporter",
-        "reporters",
-        "journalist",
-        "journalists",
-        "redakteur",
-        "skribent",
-        "forfatter",
-        "kirjoittaja",
-        "yazar",
-        "postedby",
-        "articleauthor",
-        "entryauthor",
-        "postauthor",
-        "bylineauthor",
-        "authorlink",
-        "fn",
-        "creator",
-        "vcard",
-    ]
-)
-"""Words in a class or id that say that an element names the authors."""
-NOT_NAMES = re.compile(
-    r"bio|avatar|image|img|photo|pic|icon|social|follow|desc|comment|related|about|more|date|time|share|count|twitter|tags?\b"
-    r"|newsletter|job|position|title|role|caption|credit",
-    re.IGNORECASE,
-)
-"""Finds a class that says that an element is about the authors, without being their names."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|in|es|i|e)?|auteurs?|by|profiles?|people|person|staff|writers?|journalists?|reporters?|contributors?"
-    r"|redaktion|team|users?|member|byline|redacteur|skribent|yazar|columnists?|u)[/=-]",
-    re.IGNORECASE,
-)
-"""Finds the address of a page about an author."""
 _LONGEST = 200
 _LONGEST_CLOSING = 120
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
@@ -146,7 +89,7 @@ def _persons_of_links(element: etree._Element, material: Material) -> list[Perso
     for link in element.iter("a"):
         href = link.get("href") or ""
         name = " ".join((element_text(link) or "").split())
-        if _AUTHOR_PAGE.search(href[:500]) and is_name(name):
+        if AUTHOR_PAGE.search(href[:500]) and is_name(name):
             found += _persons(name, absolute_url(href, material.base_url))
     return found
 

@@ -11,49 +11,16 @@ from scrapenews.urls import host_of
 DEEPEST = 16
 MOST_OBJECTS = 3_000
 
-NEWS_TYPES = frozenset(
-    [
-        "NewsArticle",
-        "ReportageNewsArticle",
-        "AnalysisNewsArticle",
-        "OpinionNewsArticle",
-        "BackgroundNewsArticle",
-        "ReviewNewsArticle",
-        "AskPublicNewsArticle",
-        "LiveBlogPosting",
-    ]
-)
-ARTICLE_TYPES = NEWS_TYPES | frozenset(
-    [
-        "Article",
-        "BlogPosting",
-        "SocialMediaPosting",
-        "AdvertiserContentArticle",
-        "SatiricalArticle",
-        "ScholarlyArticle",
-        "MedicalScholarlyArticle",
-        "TechArticle",
-        "APIReference",
-        "Report",
-        "DiscussionForumPosting",
-        "Review",
-        "CriticReview",
-        "HowTo",
-        "Recipe",
-        "ClaimReview",
-        "MediaReview",
-        "Column",
-        "PressRelease",
-        "Blogposting",
-        "Newsarticle",
-        "newsarticle",
-        "article",
-        "Podcast",
-        "PodcastEpisode",
-        "QAPage",
-        "CreativeWork",
-    ]
-)
+NEWS_TYPES = frozenset([
+    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+    "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting",
+])  # fmt: skip
+ARTICLE_TYPES = NEWS_TYPES | frozenset([
+    "Article", "BlogPosting", "SocialMediaPosting", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle",
+    "MedicalScholarlyArticle", "TechArticle", "APIReference", "Report", "DiscussionForumPosting", "Review",
+    "CriticReview", "HowTo", "Recipe", "ClaimReview", "MediaReview", "Column", "PressRelease", "Blogposting", "Newsarticle",
+    "newsarticle", "article", "Podcast", "PodcastEpisode", "QAPage", "CreativeWork",
+])  # fmt: skip
 """Types whose object speaks of an article: schema.org's Article and its subtypes, and what else pages use for it."""
 
 PAGE_TYPES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "FAQPage", "ProfilePage"])
