@@ -10,8 +10,8 @@ BREAK = "\x00"
 """The piece that stands for a line break. A parsed tree cannot hold this character."""
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
-"""Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width joiner
-and non-joiner are not among them, as they shape letters and emoji."""
+"""Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
+joiner and non-joiner are not among them, as they shape letters and emoji."""
 
 
 class Piece(NamedTuple):
@@ -27,19 +27,23 @@ class Piece(NamedTuple):
 
 
 def fold(pieces: list[str], *, preformatted: bool = False) -> str:
-    """The text that pieces make: white space runs become one space, a `BREAK` a newline.
+    r"""The text that pieces make: white space runs become one space, a `BREAK` a newline; no line is empty.
 
-    >>> fold(["  It ", " rained. ", BREAK, "\\n Then it", " stopped."])
-    'It rained.\\nThen it stopped.'
+    Preformatted text keeps its white space, but for newlines at its ends.
+
+    >>> fold(["  It ", " rained. ", BREAK, "\n Then it", " stopped."])
+    'It rained.\nThen it stopped.'
     """
     text = "".join(pieces)
     if not text.isascii():
         text = INVISIBLE.sub("", text)
     if preformatted:
-        return text.replace(BREAK, "\n").strip("\n")
+        text = text.replace(BREAK, "\n")
+        return "" if text.isspace() else text.strip("\n")
     if BREAK not in text:
         return " ".join(text.split())
-    return "\n".join(" ".join(line.split()) for line in text.split(BREAK)).strip("\n")
+    lines = (" ".join(line.split()) for line in text.split(BREAK))
+    return "\n".join(line for line in lines if line)
 
 
 def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: str | None) -> tuple[Mark, ...]:
