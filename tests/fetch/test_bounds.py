@@ -88,7 +88,7 @@ def test_a_page_of_exactly_the_cap_is_kept(site: Site, local: Local) -> None:
 
 def test_one_byte_more_than_the_cap_is_refused(site: Site, local: Local) -> None:
     size = len(fetch_page_sync(site("faults") + "br", local()).content)
-    with pytest.raises(FetchError, match=r"larger than \d+ bytes.*--max-bytes"):
+    with pytest.raises(FetchError, match=r"larger than \d+ bytes.*--max-body"):
         fetch_page_sync(site("faults") + "br", local(max_bytes=size - 1))
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,20 +44,31 @@ def test_a_closed_port_refuses(local: Local) -> None:
     assert code_of(f"http://127.0.0.1:{unused_port()}/", local()) == "connect.refused"
 
 
-def test_a_full_backlog_is_a_connect_timeout(local: Local) -> None:
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
-        waiting = [socket.socket() for _ in range(4)]
-        try:
-            for client in waiting:
-                client.settimeout(0)
-                client.connect_ex(full.getsockname())
-            address = f"http://127.0.0.1:{full.getsockname()[1]}/"
-            with pytest.raises(FetchTimeout) as caught:
-                fetch_page_sync(address, local(connect_timeout=0.3))
-        finally:
-            for client in waiting:
-                client.close()
+@pytest.fixture
+def full_port() -> Iterator[int]:
+    """A port, on every loopback address, whose backlog is full: it neither accepts nor refuses."""
+    with contextlib.ExitStack() as held:
+        full = held.enter_context(socket.create_server(("", 0), backlog=0))
+        port = full.getsockname()[1]
+        for _ in range(4):
+            client = held.enter_context(socket.socket())
+            client.settimeout(0)
+            client.connect_ex(("127.0.0.1", port))
+        yield port
+
+
+def test_a_full_backlog_is_a_connect_timeout(local: Local, full_port: int) -> None:
+    with pytest.raises(FetchTimeout) as caught:
+        fetch_page_sync(f"http://127.0.0.1:{full_port}/", local(connect_timeout=0.3))
     assert caught.value.code == "connect.timeout"
+
+
+def test_several_addresses_share_one_connect_timeout(local: Local, resolving: Resolving, full_port: int) -> None:
+    world = resolving("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4")
+    begun = time.monotonic()
+    with pytest.raises(FetchTimeout):
+        fetch_page_sync(f"http://news.test:{full_port}/", local(total_timeout=5, connect_timeout=0.6), around=world)
+    assert time.monotonic() - begun < 1.5
 
 
 @pytest.mark.parametrize(
