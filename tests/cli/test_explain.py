@@ -85,6 +85,11 @@ def test_the_account_says(lines: str) -> None:
     assert lines in account_of(EXTRACTION)
 
 
+def test_the_fields_stand_in_the_records_order() -> None:
+    text = account_of(EXTRACTION)
+    assert 0 < text.index("\n  headline") < text.index("\n  authors")
+
+
 def test_an_account_with_nothing_in_it_says_so() -> None:
     assert account_of(Extraction(article=Article())).count("\n  none\n") == 4
 

@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import fields
 from typing import Any
 
 from scrapenews.cli.messages import printable
-from scrapenews.record import Block, Claim, Extraction, Image, Issue, Organization, Person, Removal, Video
+from scrapenews.record import Article, Block, Claim, Extraction, Image, Issue, Organization, Person, Removal, Video
 
 _WIDTH = 100
 """Where a text is cut: enough to know a paragraph by."""
+_FIELDS = tuple(field.name for field in fields(Article))
 
 
 def account_of(extraction: Extraction) -> str:
@@ -39,16 +40,17 @@ def _page_lines(extraction: Extraction) -> Iterator[str]:
 
 
 def _claim_lines(extraction: Extraction) -> Iterator[str]:
-    claims = sorted(extraction.claims, key=lambda claim: claim.field)
-    for name, of_field in groupby(claims, key=lambda claim: claim.field):
-        confidence = extraction.confidence.get(name)
-        yield f"  {name}" + (f"  (right in {confidence:.0%} of such pages)" if confidence is not None else "")
-        yield from map(_claim_line, sorted(of_field, key=lambda claim: not claim.chosen))
+    for name in _FIELDS:
+        claims = [claim for claim in extraction.claims if claim.field == name]
+        if claims:
+            confidence = extraction.confidence.get(name)
+            yield f"  {name}" + (f"  (right in {confidence:.0%} of such pages)" if confidence is not None else "")
+            yield from map(_claim_line, sorted(claims, key=lambda claim: not claim.chosen))
 
 
 def _claim_line(claim: Claim) -> str:
     where = clipped(f"{claim.source}: {claim.place}")
-    return f"    {'*' if claim.chosen else ' '} {where:<36}  {clipped(value_text(claim.value))}"
+    return f"    {'*' if claim.chosen else ' '} {where:<44}  {clipped(value_text(claim.value))}"
 
 
 def _block_line(block: Block) -> str:
