@@ -12,19 +12,25 @@ from scrapenews.output.addresses import linkable
 from scrapenews.output.characters import on_one_line, printable
 from scrapenews.output.front_matter import front_matter
 from scrapenews.output.grid import Row, aligned_rows
-from scrapenews.output.markdown_inline import escape_markdown, link_destination, longest_run, markdown_lines
+from scrapenews.output.markdown_inline import (
+    escape_markdown,
+    inline_lines,
+    link_destination,
+    longest_run,
+    paragraph_lines,
+)
 from scrapenews.output.parts import further_captions, nested_items, separate_corrections
 from scrapenews.record import Article, Block, BlockType, Cell, Mark
 
 Lines = list[str]
 
-_CLOSING = re.compile(r"(?<=[ \t])(?=#+$)")
+_CLOSING = re.compile(r"(?:^|(?<=[ \t]))(?=#+$)")
 
 
 def to_markdown(article: Article) -> str:
     """The article as a Markdown document: front matter, headline, standfirst, body, corrections."""
-    standfirst = _document([_broken(markdown_lines(article.alternative_headline or "", ()))])
-    corrections = _document(markdown_lines(note, ()) for note in separate_corrections(article))
+    standfirst = _document([_broken(paragraph_lines(article.alternative_headline or "", ()))])
+    corrections = _document(paragraph_lines(note, ()) for note in separate_corrections(article))
     parts = (front_matter(article), _headline(article), standfirst, markdown_body(article.blocks), corrections)
     return "\n".join(part for part in parts if part)
 
@@ -55,7 +61,7 @@ def _headline(article: Article) -> str:
 
 
 def _paragraph(block: Block) -> Lines:
-    return _broken(markdown_lines(block.text, block.marks))
+    return _broken(paragraph_lines(block.text, block.marks))
 
 
 def _heading(block: Block) -> Lines:
@@ -72,14 +78,16 @@ def _embed(block: Block) -> Lines:
     names = ", ".join(name for name in (on_one_line(block.author), on_one_line(block.provider)) if name)
     said = _paragraph(block)
     if not said:
-        return [_link(names, block.url)] if linkable(block.url) else markdown_lines(names, ())
+        return [_link(names, block.url)] if linkable(block.url) else paragraph_lines(names, ())
     return [f"> {line}".rstrip() for line in _parted((said, _source(names, block.url)))]
 
 
 def _figure(block: Block) -> Lines:
     pictures = [picture for image in block.images if (picture := _picture(image.url, image.alt))]
-    captions = [markdown_lines(caption, ()) for caption in further_captions(block)]
-    return _parted((_broken(pictures), _paragraph(block), *captions))
+    captions = paragraph_lines(block.text, block.marks)
+    for caption in further_captions(block):
+        captions += paragraph_lines(caption, ())
+    return _parted((_broken(pictures), _broken(captions)))
 
 
 def _code(block: Block) -> Lines:
@@ -92,11 +100,11 @@ def _list(block: Block, turn: int) -> Lines:
     """A list, each item under its own; `turn` chooses one of the two markers."""
     lines: Lines = []
     columns, numbers = [0], [0]
-    for depth, item in nested_items(tuple(item for item in block.items if markdown_lines(item.text, item.marks))):
+    for depth, item in nested_items(tuple(item for item in block.items if paragraph_lines(item.text, item.marks))):
         del columns[depth + 1 :], numbers[depth + 1 :]
         numbers[depth] += 1
         marker = f"{numbers[depth]}{'.)'[turn]} " if block.ordered else f"{'-*'[turn]} "
-        first, *others = _broken(markdown_lines(item.text, item.marks))
+        first, *others = _broken(paragraph_lines(item.text, item.marks))
         columns.append(columns[depth] + len(marker))
         numbers.append(0)
         lines.append(" " * columns[depth] + marker + first)
@@ -120,7 +128,7 @@ def _row(row: Row, width: int = 0) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(markdown_lines(cell.text, cell.marks))
+    return "<br>".join(inline_lines(cell.text, cell.marks))
 
 
 _WRITERS: Mapping[BlockType, Callable[[Block], Lines]] = MappingProxyType(
@@ -153,7 +161,7 @@ def _parted(paragraphs: Iterable[Lines]) -> Lines:
 
 
 def _heading_text(text: str, marks: tuple[Mark, ...] = ()) -> Lines:
-    line = " ".join(markdown_lines(text, marks))
+    line = " ".join(inline_lines(text, marks))
     return [_CLOSING.sub(r"\\", line)] if line else []  # hash signs at the end would be taken for decoration
 
 

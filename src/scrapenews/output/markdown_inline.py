@@ -41,15 +41,19 @@ _ELEMENTS: Mapping[MarkType, str] = {
 }
 
 
-def markdown_lines(text: str, marks: tuple[Mark, ...]) -> list[str]:
-    r"""A marked text as lines of Markdown, without those that are blank. Nothing in the text is read as markup.
+def paragraph_lines(text: str, marks: tuple[Mark, ...]) -> list[str]:
+    r"""A marked text as lines of Markdown that begin no list, heading or the like, without those that are blank.
 
-    >>> markdown_lines("1. A *word*\n# and", (Mark(type="strong", start=3, end=4),))
+    >>> paragraph_lines("1. A *word*\n# and", (Mark(type="strong", start=3, end=4),))
     ['1\\. **A** \\*word\\*', '\\# and']
     """
+    return [_LINE_START.sub(_escape_line_start, line) for line in inline_lines(text, marks)]
+
+
+def inline_lines(text: str, marks: tuple[Mark, ...]) -> list[str]:
+    """The same for places where no line begins a block: headings and cells of tables."""
     rendered = _render(nested_pieces(text, marks), "", "", "")
-    lines = (line.strip() for line in rendered.split("\n"))
-    return [_LINE_START.sub(_escape_line_start, line) for line in lines if line]
+    return [line for part in rendered.split("\n") if (line := part.strip())]
 
 
 def escape_markdown(text: str) -> str:

@@ -100,7 +100,8 @@ def _table(block: Block) -> str:
 
 
 def _figure(block: Block) -> str:
-    return "\n".join(f"[{caption}]" for caption in (on_one_line(block.text), *further_captions(block)) if caption)
+    captions = [caption for caption in (on_one_line(block.text), *further_captions(block)) if caption]
+    return f"[{' '.join(captions)}]" if captions else ""
 
 
 def _code(block: Block) -> str:
