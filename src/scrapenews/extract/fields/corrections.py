@@ -21,6 +21,7 @@ correção | errata | rettifica | errata corrige | correctie | rectificatie | r�
 
 _ALTERNATIVES = "|".join(re.escape(part.strip()) for part in _PHRASES.replace("\n", "|").split("|") if part.strip())
 _NOTE = re.compile(rf"[\W_]{{0,4}}(?:{_ALTERNATIVES})\b", re.IGNORECASE)
+_AFTER_LABEL = tuple(":：(–—-")
 _LONGEST = 900
 _SHORTEST = 25
 
@@ -31,7 +32,10 @@ def read_correction(text: str, language: str | None = None) -> Correction | None
     >>> read_correction("Correction: An earlier version of this article misstated the year.").date is None
     True
     """
-    if not _SHORTEST <= len(text) <= _LONGEST or ":" not in text[:120] or not _NOTE.match(text):
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        return None
+    note = _NOTE.match(text)
+    if note is None or not (text[note.end() :].lstrip()[:1] in _AFTER_LABEL or note[0].count(" ") > 1):
         return None
     found = find_dates(text[:120], language)
     return Correction(text=" ".join(text.split()), date=_day(found[0].value) if found else None)

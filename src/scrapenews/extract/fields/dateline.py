@@ -27,6 +27,7 @@ def _is_place(text: str) -> bool:
     """A few words, the first of them written as a name or all in capitals, and no sentence."""
     place = text.partition("(")[0].strip(" ,./")
     if "(" in text:
-        return len(place.split()) <= 5 and (not place or place[0].isupper() or not place[0].isascii())  # noqa: PLR2004
+        words = place.partition(",")[0].split()
+        return len(words) <= 5 and all(word[0].isupper() or not word[0].isascii() for word in words)  # noqa: PLR2004
     first = place.partition(",")[0]
     return first.isupper() and 1 <= len(first.split()) <= 4  # noqa: PLR2004

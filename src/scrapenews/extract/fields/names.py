@@ -42,17 +42,18 @@ _AND = re.compile(
     rf"\s*(?:[;|•·●■／、\n\t]|\s[-–—/]\s|\s?&\s|,?\s(?:{_AND_WORDS})(?=\s))\s*|(?<=[{_HAN}])[\s　](?=[{_HAN}])",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"\s(?:in|under|unter|on|am|at|um)\s|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s(?:in|under|unter|on|am|at|um)(?:\s|$)|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE)
 _GLUED = re.compile(r"By(?=[A-Z][a-z])")
 _ROLE = re.compile(rf"\b(?:{_alternatives(_phrases(table.ROLES))})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _TRIMMED = " \t,.:;|/*•·–—-\"“”'‘’«»_<>"
+_AROUND = _TRIMMED.replace(".", "")
 _NOBODY = frozenset(table.NOBODY.split())
 _SUFFIXES = frozenset(table.NAME_SUFFIXES.split())
 _OFFICE_WORDS = frozenset(table.OFFICE_WORDS.split())
 _PARTICLES = frozenset(table.PARTICLES.split())
-_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|\w{4}\.\s\w{4}|:\s|\d{2}")
+_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|//|\w{4}\.\s\w{4}|:\s|\d{2}")
 _LOWER_START = re.compile(r"[a-zß-öø-ÿа-яα-ω]")
 
 
@@ -75,13 +76,13 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     >>> read_byline("Ann Lee, Bo Dunn", printed=False).names, read_byline("Updated 3 minutes ago").names
     (('Ann Lee', 'Bo Dunn'), ())
     """
-    text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_TRIMMED)
+    text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_AROUND)
     text = _GLUED.sub("", text)
     if printed:
         text = _AFTER_NAME.split(text, maxsplit=1)[0] or text
     for _ in range(2):
         if lead := (_LEAD if printed else _SAFE_LEAD).match(text):
-            text = text[lead.end() :].strip(_TRIMMED)
+            text = text[lead.end() :].strip(_AROUND)
     parts = [part for part in _AND.split(text) if part]
     if not printed and len(parts) > 1 and not all(map(_is_personal, parts)):
         parts = [text]
@@ -171,7 +172,7 @@ def is_name(text: str, *, printed: bool = True) -> bool:
     lowered = [part.lower().strip(".,") for part in parts]
     if len(parts) > 6 or lowered[0] in _NOBODY or all(word in _NOBODY for word in lowered):  # noqa: PLR2004
         return False
-    if len(parts) <= 2 and month_number(lowered[-1]):  # noqa: PLR2004 # "12 April", "April"; April Lee is a name
+    if len(parts) == 1 and month_number(text):
         return False
     return not printed or len(parts) == 1 or sum(_is_lower_case(part) for part in parts) <= (len(parts) - 1) // 3
 

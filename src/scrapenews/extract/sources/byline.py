@@ -46,11 +46,11 @@ def _made(place: str, persons: list[Person]) -> Claim:
     return claim("page", place, "authors", unique, ", ".join(person.name for person in unique))
 
 
-def _persons(text: str, url: str | None = None) -> tuple[Person, ...]:
+def _persons(text: str, url: str | None = None, *, printed: bool = True) -> tuple[Person, ...]:
     """The names in a printed text, up to the first number (a date, a count of comments)."""
     dates = find_dates(text) if any(map(str.isdigit, text)) else []
     text = text[: dates[0].start] if dates else _FIRST_DIGITS.split(text, maxsplit=1)[0]
-    return people(read_byline(text), url)
+    return people(read_byline(text, printed=printed), url)
 
 
 def _classed(material: Material) -> Iterator[Claim]:
@@ -145,7 +145,7 @@ def _closing(material: Material) -> Iterator[Claim]:
         bracketed = _BRACKETED.fullmatch(line)
         inner = bracketed[1] if bracketed else line
         if bracketed or verdicts[place] == "byline" or starts_byline(inner):
-            persons = _persons(inner)
+            persons = _persons(inner, printed=not bracketed)
             if persons and all(_is_full(person.name) for person in persons):
                 yield _made("closing byline", list(persons))
 

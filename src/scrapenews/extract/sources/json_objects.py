@@ -18,8 +18,8 @@ NEWS_TYPES = frozenset([
 ARTICLE_TYPES = NEWS_TYPES | frozenset([
     "Article", "BlogPosting", "SocialMediaPosting", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle",
     "MedicalScholarlyArticle", "TechArticle", "APIReference", "Report", "DiscussionForumPosting", "Review",
-    "CriticReview", "HowTo", "Recipe", "ClaimReview", "MediaReview", "Column", "PressRelease", "Blogposting", "Newsarticle",
-    "newsarticle", "article", "Podcast", "PodcastEpisode", "QAPage", "CreativeWork",
+    "CriticReview", "HowTo", "Recipe", "ClaimReview", "MediaReview", "Column", "PressRelease", "Blogposting",
+    "Newsarticle", "newsarticle", "article", "Podcast", "PodcastEpisode", "QAPage", "CreativeWork",
 ])  # fmt: skip
 """Types whose object speaks of an article: schema.org's Article and its subtypes, and what else pages use for it."""
 

@@ -1,0 +1,54 @@
+"""The headline that a reader sees."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scrapenews.record import Extraction
+
+TEXT = "<p>" + "The council met in the old hall on the hill, and nobody was surprised by it. " * 4 + "</p>"
+
+
+def page(title: str, h1: str, more: str = "") -> str:
+    return f"<html><head><title>{title}</title>{more}</head><body><article>{h1}{TEXT}{TEXT}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Bridge closes for good | The Bridge Post", "The Bridge Post: Bridge closes for good", "Bridge closes for good"],
+)
+def test_the_shown_headline_is_chosen(extract: Callable[..., Extraction], title: str) -> None:
+    assert extract(page(title, "<h1>Bridge closes for good</h1>")).article.headline == "Bridge closes for good"
+
+
+def test_without_a_heading_the_title_loses_the_site_name(extract: Callable[..., Extraction]) -> None:
+    site = '<meta property="og:site_name" content="The Bridge Post">'
+    html = page("Bridge closes for good - The Bridge Post", "", site)
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_dash_inside_the_headline_stays(extract: Callable[..., Extraction]) -> None:
+    html = page("Bridge closes – and opens", "<h1>Bridge closes – and opens</h1>")
+    assert extract(html).article.headline == "Bridge closes – and opens"
+
+
+def test_a_kicker_in_the_heading_is_cut(extract: Callable[..., Extraction]) -> None:
+    og = '<meta property="og:title" content="Bridge closes for good">'
+    html = page("Bridge closes for good", "<h1><span>Town hall:</span> Bridge closes for good</h1>", og)
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_heading_with_the_site_name_is_passed_over(extract: Callable[..., Extraction]) -> None:
+    site = '<meta property="og:site_name" content="The Bridge Post Daily">'
+    html = page("Bridge closes for good", "<h1>The Bridge Post Daily</h1><h2>Bridge closes for good</h2>", site)
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_closing_quotation_mark_stays(extract: Callable[..., Extraction]) -> None:
+    html = page("Mayor: »We close«", "<h1>Mayor of the town: »We close«</h1>")
+    assert extract(html).article.headline == "Mayor of the town: »We close«"
+
+
+def test_the_standfirst_is_a_field_of_its_own(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
+    article = extract(head=json_ld(alternativeHeadline="What it means for the town", description="Else")).article
+    assert (article.alternative_headline, article.description) == ("What it means for the town", "Else")

@@ -1,0 +1,95 @@
+"""Language, dateline, section, kind, corrections, remarks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scrapenews.extract.fields.corrections import read_correction
+from scrapenews.extract.fields.dateline import find_dateline
+from scrapenews.record import Extraction
+
+TEXT = "The council met in the old hall on the hill, and nobody was surprised by what it decided there. "
+RUSSIAN = "Совет собрался в старом зале на холме, и никого не удивило его решение по мосту. "
+
+
+def codes(extraction: Extraction) -> list[str]:
+    return [issue.code for issue in extraction.article.issues]
+
+
+def test_the_declared_language_is_normalised(extract: Callable[..., Extraction]) -> None:
+    assert extract(lang="en_gb").article.in_language == "en-GB"
+
+
+def test_a_language_that_cannot_be_that_of_the_text_is_not_believed(extract: Callable[..., Extraction]) -> None:
+    extraction = extract(body=f"<p>{RUSSIAN * 3}</p>" * 4, lang="en")
+    assert (extraction.article.in_language, "language_conflict" in codes(extraction)) == (None, True)
+
+
+def test_a_region_is_taken_from_another_source(extract: Callable[..., Extraction]) -> None:
+    assert extract(lang="en", head='<meta property="og:locale" content="en_GB">').article.in_language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("BERLIN (dpa) - Die Lage ist ernst.", "BERLIN (dpa)"),
+        ("Berlin (dpa/afp) – Die Lage ist ernst.", "Berlin (dpa/afp)"),
+        ("WASHINGTON, May 3 (Wire) - The vote", "WASHINGTON, May 3 (Wire)"),
+        ("NEW YORK -- The vote", "NEW YORK"),
+        ("He came - she went.", None),
+        ("The mayor (left) – smiling", None),
+    ],
+)
+def test_datelines(text: str, dateline: str | None) -> None:
+    assert dateline == find_dateline(text)
+
+
+def test_a_dateline_stays_in_the_text(extract: Callable[..., Extraction]) -> None:
+    article = extract(body=f"<p>BERLIN (dpa) - {TEXT * 3}</p><p>{TEXT * 3}</p>").article
+    assert (article.dateline, article.text.startswith("BERLIN (dpa) - The council")) == ("BERLIN (dpa)", True)
+
+
+def test_a_correction_with_its_day() -> None:
+    note = read_correction("Correction (3 May 2024): An earlier version misstated the year of the bridge.", "en")
+    assert note.date.timetuple()[:3] == (2024, 5, 3)
+
+
+@pytest.mark.parametrize("text", ["Corrections officers: they strike again and again", "A correction of the market"])
+def test_what_is_no_correction(text: str) -> None:
+    assert read_correction(text) is None
+
+
+def test_section_from_printed_breadcrumbs(extract: Callable[..., Extraction]) -> None:
+    path = "<nav class=breadcrumb><a>Home</a> &gt; <a>Local</a></nav>"
+    html = f"<body>{path}<h1>Bridge closes for good</h1><p>{TEXT * 8}</p>"
+    assert extract(html).article.section == "Local"
+
+
+def test_many_links_and_no_text_are_a_listing(extract: Callable[..., Extraction]) -> None:
+    cards = "".join(f'<div><a href="/{n}">Headline number {n} of a long list of stories</a></div>' for n in range(40))
+    assert extract(f"<body><h1>News</h1>{cards}<p>Short text here.</p></body>").article.kind == "listing"
+
+
+def test_a_hole_in_a_sentence_is_remarked(extract: Callable[..., Extraction]) -> None:
+    assert "hole_in_sentence" in codes(extract(body=f"<p>He spoke to the , and left. {TEXT * 3}</p>" * 3))
+
+
+def test_a_quotation_that_never_began_is_remarked(extract: Callable[..., Extraction]) -> None:
+    assert "unbalanced_quotes" in codes(extract(body=f"<p>So be it,” he said. {TEXT * 3}</p><p>{TEXT * 3}</p>"))
+
+
+def test_a_quotation_over_paragraphs_is_not_remarked(extract: Callable[..., Extraction]) -> None:
+    body = f"<p>“{TEXT * 3}</p><p>{TEXT * 3}” he said.</p>"
+    assert "unbalanced_quotes" not in codes(extract(body=body))
+
+
+def test_a_teaser_is_remarked(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
+    assert "teaser_only" in codes(extract(head=json_ld(isAccessibleForFree=False), body=f"<p>{TEXT * 2}</p>"))
+
+
+def test_a_text_that_breaks_off_is_remarked(extract: Callable[..., Extraction]) -> None:
+    assert "truncated_end" in codes(extract(body=f"<p>{TEXT * 4}</p><p>{TEXT * 3} And then […]</p>"))
+
+
+def test_a_plain_article_has_no_remarks(extract: Callable[..., Extraction]) -> None:
+    assert codes(extract()) == []
