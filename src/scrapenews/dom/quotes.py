@@ -1,83 +1,195 @@
-"""Quotation marks that the markup means: ``<q>``, and generated content of the page's own style sheets.
+"""Quotation marks that the page's own style sheets draw before and after elements, or take away from ``<q>``.
 
-A browser draws them before and after an element, so that a reader sees them; they are no text node of the tree
-(HTML Standard, 15.3.4; CSS Generated Content 3, section 3.3).
+A reader sees them, but they are no text node of the tree (CSS Generated Content 3, sections 2 and 3). A style sheet is
+read for the few rules that draw such marks, never as a whole: to parse all of CSS costs more than to parse the page. Of
+selectors, those are understood that name an element by its name, classes and id, and those around it the same way;
+order counts, specificity does not.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import groupby, islice
+from typing import NamedTuple
 
-MARKS_BY_LANGUAGE = {
-    "ar": "”“’‘", "be": "«»„“", "bg": "„“„“", "bs": "„”‘’", "ca": "«»“”", "cs": "„“‚‘", "de": "„“‚‘",
-    "el": "«»“”", "es": "«»“”", "et": "„“‚‘", "eu": "“”“”", "fa": "«»‹›", "fi": "””’’", "fr": "«»«»",
-    "fr-ch": "«»‹›", "gsw": "«»‹›", "he": "””’’", "hr": "„“‚‘", "hu": "„”»«", "hy": "«»«»", "is": "„“‚‘",
-    "it": "«»“”", "ja": "「」『』", "ka": "„“«»", "kk": "«»“”", "ky": "«»„“", "lb": "„“‚‘", "lt": "„“„“",
-    "mk": "„“‚‘", "nb": "«»‘’", "nl": "‘’“”", "nn": "«»‘’", "no": "«»‘’", "pl": "„”«»", "pt-pt": "«»“”",
-    "ro": "„”«»", "ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sq": "«»“”", "sr": "„“‘‘", "sv": "””’’",
-    "uk": "«»„“", "ur": "”“’‘", "yue": "「」『』", "zh-hant": "「」『』", "zh-hk": "「」『』", "zh-mo": "「」『』",
-    "zh-tw": "「」『』",
-}  # fmt: skip
-"""Outer and inner quotation marks by language, where they are not those of English (HTML Standard, 15.3.4, "Quotes",
-which takes them from Unicode CLDR). The keys are lower-cased."""
+from lxml import etree
 
-_ENGLISH = "“”‘’"
+from scrapenews.dom.quotation_marks import quotation_marks
 
+__all__ = ["QuoteRules", "marks_around", "page_quote_rules", "quotation_marks", "quote_classes", "quote_rules"]
 
-def quotation_marks(language: str | None, depth: int) -> tuple[str, str]:
-    """The opening and closing mark of a quotation that stands inside `depth` others.
-
-    The language is a BCP 47 tag, which is looked up whole and then shortened from its end (RFC 4647, section 3.4).
-
-    >>> quotation_marks("de-AT", 0), quotation_marks("en", 1)
-    (('„', '“'), ('‘', '’'))
-    """
-    tag = (language or "").strip().lower().replace("_", "-")
-    while tag and tag not in MARKS_BY_LANGUAGE:
-        tag = tag.rpartition("-")[0]
-    marks = MARKS_BY_LANGUAGE.get(tag, _ENGLISH)
-    return (marks[0], marks[1]) if depth % 2 == 0 else (marks[2], marks[3])
-
-
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?\.([\w-]+)\s*::?(before|after)", re.IGNORECASE)
-_CONTENT = re.compile(
-    r"""content\s*:\s*(?:"((?:[^"\\\n]|\\.){1,40})"|'((?:[^'\\\n]|\\.){1,40})'|(open-quote|close-quote))"""
-)
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 _QUOTE_CHARACTERS = frozenset('"“”„‟‘’‚‛«»‹›「」『』')
 _ARROWS = frozenset("«»‹›")
 """Marks that sites also draw as arrows: "Read more »"."""
 _ICON = re.compile(r"icon|(?:^|[-_])(?:fa|ico|glyph)s?[-_]", re.IGNORECASE)
 """Names of icon fonts, in which a quotation mark's code may stand for any drawing."""
+
+_CONTENT = re.compile(
+    r"""content\s*:\s*(?:"((?:[^"\\\n]|\\.){0,40})"|'((?:[^'\\\n]|\\.){0,40})'|(open-quote|close-quote)|none|normal)"""
+)
+_NO_QUOTES = re.compile(r"quotes\s*:\s*none")
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_SIDE = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
+_COMPOUND = re.compile(r"([a-z][\w-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+
 _LONGEST_RULE = 2000
 _LONGEST_SELECTOR = 1000
 """How far, in characters, a rule's start is looked for. Longer ones are not written by hand."""
+_FARTHEST = 64
+"""How many elements outwards an ancestor is looked for."""
+_MOST_RULES = 16
+"""How many rules are kept for one name; the last ones, which win."""
+
+
+class Compound(NamedTuple):
+    """What a selector asks of one element: its name (``""`` for any), its classes and ids."""
+
+    tag: str
+    classes: frozenset[str]
+    ids: frozenset[str]
+
+    def matches(self, element: etree._Element) -> bool:
+        """Whether an element is what is asked for."""
+        return (
+            self.tag in ("", element.tag)
+            and (not self.ids or self.ids <= {element.get("id")})
+            and (not self.classes or self.classes.issubset((element.get("class") or "").split()))
+        )
+
+
+class QuoteRule(NamedTuple):
+    """A rule that draws a mark before or after an element, or (``text == ""``) takes that of a ``q`` away."""
+
+    subject: Compound
+    ancestors: tuple[Compound, ...]
+    """What it must stand in, from the inside out."""
+    is_after: bool
+    text: str
+
+    def speaks_of(self, element: etree._Element) -> bool:
+        """Whether the rule is for this element."""
+        return self.subject.matches(element) and (not self.ancestors or self._stands_right(element))
+
+    def _stands_right(self, element: etree._Element) -> bool:
+        wanted = iter(self.ancestors)
+        next_one = next(wanted, None)
+        for around in islice(element.iterancestors(), _FARTHEST):
+            if next_one is not None and next_one.matches(around):
+                next_one = next(wanted, None)
+        return next_one is None
+
+
+QuoteRules = dict[str, list[QuoteRule]]
+"""Rules by the name they are looked up by: a class of their subject (``".said"``), or ``"q"``."""
+
+
+def page_quote_rules(root: etree._Element, language: str | None) -> QuoteRules:
+    """The rules of all style sheets that stand in a page; those it refers to would take a request each."""
+    rules: QuoteRules = {}
+    for style in root.iter("style"):
+        if style.text and ("content" in style.text or "quotes" in style.text):
+            for name, found in quote_rules(style.text, language).items():
+                rules[name] = [*rules.get(name, ()), *found][-_MOST_RULES:]
+    return rules
+
+
+def quote_rules(style: str, language: str | None) -> QuoteRules:
+    r"""The rules of a style sheet that draw quotation marks.
+
+    >>> quote_rules(".story .said::before { content: '\\201C' }", "en")[".said"][0].text
+    '“'
+    """
+    rules: QuoteRules = {}
+    declarations = _declarations(style, language)
+    for place, declared in groupby(declarations, key=lambda declaration: _rule_start(style, declaration[0])):
+        last_text = {text is None: text or "" for _, text in declared}
+        for selector in _selectors(style, place):
+            text = last_text.get(selector.sides == _BOTH_SIDES)
+            if text is not None:
+                _add_rules(rules, selector, text)
+    return rules
+
+
+def _add_rules(rules: QuoteRules, selector: "_Selector", text: str) -> None:
+    name = _looked_up_by(selector.subject)
+    if name and (text or selector.subject.tag == "q"):
+        kept = rules.setdefault(name, [])
+        kept.extend(QuoteRule(selector.subject, selector.ancestors, is_after, text) for is_after in selector.sides)
+        del kept[:-_MOST_RULES]
+
+
+def _looked_up_by(subject: Compound) -> str | None:
+    """The name that rules for such elements are looked up by; ``None`` where there is none, or it is an icon's."""
+    if any(map(_ICON.search, subject.classes)):
+        return None
+    return f".{min(subject.classes)}" if subject.classes else "q" if subject.tag == "q" else None
+
+
+def marks_around(element: etree._Element, rules: QuoteRules, marks: tuple[str, str] = ("", "")) -> tuple[str, str]:
+    """The quotation marks that are drawn before and after an element, given those it has by itself (a ``q``)."""
+    names = [f".{name}" for name in (element.get("class") or "").split()]
+    if element.tag == "q":
+        marks = ("", "") if _is_quoted(element) else marks
+        names.insert(0, "q")
+    drawn = list(marks)
+    for name in names:
+        for rule in rules.get(name, ()):
+            if rule.speaks_of(element):
+                drawn[rule.is_after] = rule.text
+    before, after = drawn
+    is_arrow = not (before and after) and (before + after).strip() in _ARROWS
+    return ("", "") if is_arrow else (before, after)
 
 
 def quote_classes(style: str, language: str | None) -> dict[str, tuple[str, str]]:
     r"""The classes to which a style sheet gives quotation marks, with the text it draws before and after.
 
-    Only rules for a class alone, or for an element's name and a class, are read: what any other selector means depends
-    on the tree.
-
     >>> quote_classes(".said::before{content:'\\201C'} .said:after{content:close-quote}", "en")
     {'said': ('“', '”')}
     """
-    drawn: dict[str, list[str]] = {}
-    last_rule, selected = -1, list[tuple[str, bool]]()
+    drawn: dict[str, tuple[str, str]] = {}
+    for name, rules in quote_rules(style, language).items():
+        sides = ["", ""]
+        for rule in rules:
+            if not rule.ancestors and name != "q":
+                sides[rule.is_after] = rule.text
+        if any(sides) and (all(sides) or "".join(sides).strip() not in _ARROWS):
+            drawn[name[1:]] = (sides[0], sides[1])
+    return drawn
+
+
+def _is_quoted(element: etree._Element) -> bool:
+    """An element whose text brings its own quotation marks: its page draws none, by a style sheet that is not here."""
+    first = next((text for text in map(str, element.itertext()) if not text.isspace()), "")
+    if first.lstrip()[:1] not in _QUOTE_CHARACTERS:
+        return False
+    text = "".join(map(str, element.itertext())).strip(" \t\n\r.,")
+    return len(text) > 1 and text[-1] in _QUOTE_CHARACTERS
+
+
+# ---------------------------------------------------------------------------------------------------- style sheets
+
+_BOTH_SIDES = (False, True)
+
+
+class _Selector(NamedTuple):
+    subject: Compound
+    ancestors: tuple[Compound, ...]
+    sides: tuple[bool, ...]
+    """Whether it names what comes after the subject, or before; both where it names the subject itself."""
+
+
+def _declarations(style: str, language: str | None) -> Iterator[tuple[int, str | None]]:
+    """Each place where a quotation mark is declared, with the mark.
+
+    ``""`` is content that may take one away from a ``q``, ``None`` the declaration that it has none at all.
+    """
+    resets = any(name in style for name in ("q:", "q{", "q {", "q,"))
     for found in _CONTENT.finditer(style):
         text = _generated_text(found, language)
-        if text.strip() not in _QUOTE_CHARACTERS:
-            continue
-        rule = _rule_start(style, found.start())
-        if rule != last_rule:
-            last_rule, selected = rule, _selected_classes(style, rule)
-        for name, is_after in selected:
-            drawn.setdefault(name, ["", ""])[is_after] = text
-    return {name: (before, after) for name, (before, after) in drawn.items() if _is_quoting(name, before, after)}
-
-
-def _is_quoting(name: str, before: str, after: str) -> bool:
-    """A class that quotes, and does not draw an icon or an arrow."""
-    return not _ICON.search(name) and (bool(before and after) or (before + after).strip() not in _ARROWS)
+        if text.strip() in _QUOTE_CHARACTERS or (resets and not text):
+            yield found.start(), text
+    if resets:
+        yield from ((found.start(), None) for found in _NO_QUOTES.finditer(style))
 
 
 def _rule_start(style: str, place: int) -> int:
@@ -90,19 +202,34 @@ def _rule_start(style: str, place: int) -> int:
     return -1 if "}" in style[opened:place] else opened
 
 
-def _selected_classes(style: str, rule: int) -> list[tuple[str, bool]]:
-    """The classes a rule speaks of, each with whether it speaks of what comes after the element."""
+def _selectors(style: str, rule: int) -> Iterator[_Selector]:
+    """The selectors of a rule that can be understood."""
     if rule < 0:
-        return []
+        return
     begun = max(style.rfind(mark, max(0, rule - _LONGEST_SELECTOR), rule) for mark in "{};/")
-    matches = (_SELECTOR.fullmatch(selector.strip()) for selector in style[begun + 1 : rule].split(","))
-    return [(match[1], match[2].lower() == "after") for match in matches if match]
+    for selector in style[begun + 1 : rule].split(","):
+        side = _SIDE.search(selector)
+        sides = (side[1].lower() == "after",) if side else _BOTH_SIDES
+        steps = (selector[: side.start()] if side else selector).replace(">", " ").split()
+        compounds = [compound for compound in map(_compound, steps) if compound]
+        if steps and len(compounds) == len(steps):
+            yield _Selector(compounds[-1], tuple(reversed(compounds[:-1])), sides)
+
+
+def _compound(text: str) -> Compound | None:
+    """A compound selector of a name, classes and ids; ``None`` for any other."""
+    match = _COMPOUND.fullmatch(text)
+    if not match:
+        return None
+    names = re.findall(r"[.#][\w-]+", match[2])
+    classes = frozenset(name[1:] for name in names if name[0] == ".")
+    return Compound((match[1] or "").lower(), classes, frozenset(name[1:] for name in names if name[0] == "#"))
 
 
 def _generated_text(found: re.Match[str], language: str | None) -> str:
     if found[3]:
         return quotation_marks(language, 0)[found[3] == "close-quote"]
-    return _ESCAPE.sub(lambda escape: _character(escape[1]) if escape[1] else escape[2], found[1] or found[2])
+    return _ESCAPE.sub(lambda escape: _character(escape[1]) if escape[1] else escape[2], found[1] or found[2] or "")
 
 
 def _character(digits: str) -> str:
