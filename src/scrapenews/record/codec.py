@@ -21,7 +21,7 @@ from scrapenews.record.extraction import Extraction
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{6})?"
-_ZONE = r"(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?)"  # Python knows zones with seconds
+_ZONE = "(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)"  # seconds: local mean times of the 19th century have them
 DATE_PATTERN = f"^{_DAY}({_TIME}{_ZONE}?)?$"
 """A date, or a date and time with or without a zone, as a record writes it (ISO 8601)."""
 MOMENT_PATTERN = f"^{_DAY}{_TIME}{_ZONE}$"
