@@ -1,5 +1,4 @@
 """HTML that a parser gives back as the record."""
-# ruff: noqa: SIM300
 
 import datetime as dt
 import re

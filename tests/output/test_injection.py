@@ -1,5 +1,4 @@
 """Every hostile payload of the injection vectors, in every output it may reach."""
-# ruff: noqa: SIM300
 
 import csv
 import io

@@ -1,5 +1,4 @@
 """Marks that overlap, made to nest."""
-# ruff: noqa: SIM300
 
 import time
 

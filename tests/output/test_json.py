@@ -1,5 +1,4 @@
 """JSON that is the record, and stays on its line."""
-# ruff: noqa: SIM300
 
 import json
 

@@ -1,5 +1,4 @@
 """Markdown that a CommonMark reader gives back as the record."""
-# ruff: noqa: SIM300
 
 from typing import Any
 

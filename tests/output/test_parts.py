@@ -1,5 +1,4 @@
 """What the parts of an article say."""
-# ruff: noqa: SIM300
 
 import datetime as dt
 

@@ -1,5 +1,4 @@
 """JSON-LD in the words of schema.org."""
-# ruff: noqa: SIM300
 
 import datetime as dt
 import json

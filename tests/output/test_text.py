@@ -1,5 +1,4 @@
 """Plain text for people."""
-# ruff: noqa: SIM300
 
 import datetime as dt
 import re

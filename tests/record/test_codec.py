@@ -1,5 +1,4 @@
 """Records out to JSON-ready values and back in."""
-# ruff: noqa: SIM300
 
 import datetime as dt
 import json

@@ -1,5 +1,4 @@
 """The published JSON Schema says exactly what a record's dict is."""
-# ruff: noqa: SIM300
 
 import copy
 import subprocess
@@ -172,5 +171,5 @@ def test_the_docstrings_are_found_where_the_package_is_not_a_folder(tmp_path: Pa
         f"assert schema.__file__.startswith({str(archive)!r}), schema.__file__\n"
         "print(schema.article_schema()['properties']['publisher']['description'])"
     )
-    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "Who publishes it.\n" == found.stdout
