@@ -10,6 +10,13 @@ DEEPEST = 20
 """How deep a list is nested at most: no page means more, and indentation grows with the square of it."""
 
 
+LONGEST_CAPTION = 2000
+"""How much of a figure's text is searched for what its pictures say: a hostile figure has thousands of pictures."""
+
+MOST_CORRECTIONS = 100
+"""How many notes are searched for in the body, for the same reason."""
+
+
 def nested_items(items: tuple[ListItem, ...]) -> Iterator[tuple[int, ListItem]]:
     """A list's items with their depth, which begins at 0 and never rises by more than one: a level that the page
     skips cannot be shown.
@@ -27,13 +34,16 @@ def nested_items(items: tuple[ListItem, ...]) -> Iterator[tuple[int, ListItem]]:
 
 def further_captions(block: Block) -> Iterator[str]:
     """What a figure's pictures say that the figure's own text does not: a caption, a credit in brackets."""
-    said = on_one_line(block.text)
+    text = on_one_line(block.text)[:LONGEST_CAPTION]
+    said: set[str] = set()
     for image in block.images:
         caption, credit = on_one_line(image.caption), on_one_line(image.credit)
-        new = [text for text, part in ((caption, caption), (f"({credit})", credit)) if part and part not in said]
-        if new:
-            said = "\n".join((said, *new))
-            yield " ".join(new)
+        shown = [] if caption in text or caption in said else [caption]
+        if not (credit in text or credit in said or credit in caption):
+            shown.append(f"({credit})")
+        said |= {caption, credit}
+        if shown:
+            yield " ".join(shown)
 
 
 def names_of_authors(article: Article) -> str:
@@ -50,9 +60,9 @@ def separate_dateline(article: Article) -> str:
 def separate_corrections(article: Article) -> Iterator[str]:
     """The notes of correction that do not stand in the body."""
     body = on_one_line(article.text)
-    for correction in article.corrections:
+    for index, correction in enumerate(article.corrections):
         note = on_one_line(correction.text)
-        if note and note not in body:
+        if note and (index >= MOST_CORRECTIONS or note not in body):
             yield note
 
 
