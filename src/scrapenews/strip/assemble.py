@@ -1,53 +1,88 @@
 """Assembly: the blocks that the judgement kept, as typed blocks of the record in reading order."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
 
 from scrapenews.dom import Container, Medium, Outline, TextBlock
 from scrapenews.record import Block
-from scrapenews.strip.embeds import embedded_player, embedded_post, find_post
+from scrapenews.strip.embeds import embedded_player, embedded_post, is_post
 from scrapenews.strip.evidence import is_heading
-from scrapenews.strip.figures import distinct, figure_of, frame_of, is_picture
+from scrapenews.strip.figures import is_picture, read_figures
 from scrapenews.strip.structures import find_structure, read_structure
+from scrapenews.strip.words import reason_of_names
 
 _MEDIA_REASONS = frozenset(["", "caption"])
 """Reasons of a container whose pictures may still be the article's."""
+_NO_PICTURES = frozenset(["advertising", "share", "author_box", "newsletter", "comments", "navigation", "footer"])
+"""What names say of boxes whose pictures are none of the article's."""
+_CODE = ("pre", "listing", "xmp")
+_DEEPEST = 8
+"""How many structures that are only layout are looked into, one inside the other."""
+
+_Placed = tuple[int, int, Block]
+"""The index of the first block it stands before, 0 for media and 1 for text, and the block: a picture inside a
+paragraph comes before it."""
 
 
-def assemble(outline: Outline, verdicts: list[str], reasons: list[str], main: Container) -> tuple[Block, ...]:
-    """The body: kept text as paragraphs, headings, lists, tables and quotes, with figures and embeds between."""
+def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], main: Container) -> tuple[Block, ...]:
+    """The body: kept text as paragraphs, headings, lists, tables and quotes, with figures and embeds between.
+
+    `verdicts` has one entry a block, ``""`` for kept ones; `reasons` one a container, for what stands in it; `main` is
+    the container of the body, which is itself no list, table or quote of it.
+    """
     kept = [block for block in outline.blocks if not verdicts[block.index]]
     if not kept:
         return ()
-    media = _media_blocks(outline, verdicts, reasons, kept)
-    made: list[tuple[int, Block]] = sorted([*_text_blocks(kept, main, outline), *media], key=lambda placed: placed[0])
-    return tuple(distinct([block for _, block in made]))
+    posts = _posts(outline.containers)
+    media = [
+        medium
+        for medium in _between(outline, verdicts, kept)
+        if _may_hold_media(medium.container, reasons) and posts[medium.container.index] is None
+    ]
+    figures = read_figures([medium for medium in media if is_picture(medium)], outline, verdicts)
+    captions = frozenset[int]().union(*(figure.captions for figure in figures))
+    text = [block for block in kept if block.index not in captions]
+    placed: list[_Placed] = [(figure.place, 0, figure.block) for figure in figures]
+    placed.extend(_players(media, outline.document.base_url))
+    placed.extend(_text_blocks(text, posts, main, outline))
+    return tuple(block for _, _, block in sorted(placed, key=lambda each: each[:2]))
 
 
 # ---------------------------------------------------------------------------------------------------- text
 
 
-def _text_blocks(kept: list[TextBlock], main: Container, outline: Outline) -> Iterator[tuple[int, Block]]:
-    base_url = outline.document.base_url
-    posts = {block.index: post for block in kept if (post := find_post(block.container))}
-    structures = {block.index: structure for block in kept if (structure := find_structure(block, main))}
-    whole = {container.index: container for container in (*posts.values(), *structures.values())}
+def _posts(containers: Sequence[Container]) -> list[Container | None]:
+    """For each container the embedded post it stands in."""
+    posts: list[Container | None] = []
+    for container in containers:
+        outer = posts[container.parent.index] if container.parent else None
+        posts.append(outer or (container if is_post(container) else None))
+    return posts
 
-    def group(block: TextBlock) -> int:
-        owner = posts.get(block.index) or structures.get(block.index)
-        return owner.index if owner else -1
 
-    for index, members in groupby(kept, key=group):
+def _text_blocks(
+    kept: Sequence[TextBlock], posts: Sequence[Container | None], main: Container, outline: Outline
+) -> Iterator[_Placed]:
+    for post, members in groupby(kept, key=lambda block: posts[block.container.index]):
         blocks = list(members)
-        owner = whole.get(index)
-        made = None
-        if owner is not None:
-            is_post = blocks[0].index in posts
-            made = embedded_post(owner, blocks, base_url) if is_post else read_structure(owner, blocks, base_url)
-        if made is not None:
-            yield blocks[0].index, made
+        made = embedded_post(post, blocks, outline.document.base_url) if post else None
+        if made:
+            yield blocks[0].index, 1, made
         else:
-            yield from ((block.index, _plain(block, base_url)) for block in blocks)
+            yield from _structured(blocks, main, outline, _DEEPEST)
+
+
+def _structured(blocks: Sequence[TextBlock], around: Container, outline: Outline, deepest: int) -> Iterator[_Placed]:
+    """Blocks as the lists, tables and quotes they stand in; where one is only layout, as those inside it."""
+    for structure, members in groupby(blocks, key=lambda block: find_structure(block.container, around)):
+        group = list(members)
+        made = read_structure(structure, group, outline) if structure else ()
+        if made:
+            yield from ((group[0].index, 1, block) for block in made)
+        elif structure and deepest:
+            yield from _structured(group, structure, outline, deepest - 1)
+        else:
+            yield from ((block.index, 1, _plain(block, outline.document.base_url)) for block in group)
 
 
 def _plain(block: TextBlock, base_url: str | None) -> Block:
@@ -55,42 +90,42 @@ def _plain(block: TextBlock, base_url: str | None) -> Block:
     marks = block.marks(base_url)
     if is_heading(block):
         return Block(type="heading", text=block.text, marks=marks, level=int(tag[1]))
-    if tag in ("pre", "listing", "xmp"):
-        return Block(type="code", text=block.text, marks=marks)
-    return Block(type="paragraph", text=block.text, marks=marks)
+    return Block(type="code" if tag in _CODE else "paragraph", text=block.text, marks=marks)
 
 
 # ---------------------------------------------------------------------------------------------------- media
 
 
-def _media_blocks(
-    outline: Outline, verdicts: list[str], reasons: list[str], kept: list[TextBlock]
-) -> Iterator[tuple[int, Block]]:
-    """Figures and embeds that stand between headline and end. Ties go to the medium: a picture inside a paragraph comes
-    before it."""
+def _between(outline: Outline, verdicts: Sequence[str], kept: Sequence[TextBlock]) -> Iterator[Medium]:
+    """The media between the headline and the end of the article, with the captions that follow it."""
     first = _front(verdicts, kept[0].index)
     last = kept[-1].index + 1
-    inside = [m for m in outline.media if first <= m.before <= last and reasons[m.container.index] in _MEDIA_REASONS]
-
-    def frame(medium: Medium) -> tuple[bool, int]:
-        return is_picture(medium), frame_of(medium.container).index
-
-    for (pictures, _), members in groupby(inside, key=frame):
-        media = list(members)
-        if pictures:
-            block = figure_of(media, outline, verdicts)
-            if block:
-                yield media[0].before, block
-        else:
-            for medium in media:
-                player = embedded_player(medium, outline.document.base_url)
-                if player:
-                    yield medium.before, player
+    while last < len(verdicts) and verdicts[last] == "caption":
+        last += 1
+    return (medium for medium in outline.media if first <= medium.before <= last)
 
 
-def _front(verdicts: list[str], first_kept: int) -> int:
+def _front(verdicts: Sequence[str], first_kept: int) -> int:
     """Where the article's own pictures may begin: at its headline, if that stands before the body."""
-    for index in range(first_kept, -1, -1):
-        if verdicts[index] == "headline":
-            return index
-    return first_kept
+    headlines = (index for index in range(first_kept, -1, -1) if verdicts[index] == "headline")
+    return next(headlines, first_kept)
+
+
+def _may_hold_media(container: Container, reasons: Sequence[str]) -> bool:
+    """A container, none of whose names speak of boilerplate.
+
+    The judgement reads the names of containers with text; those of a box around a mere picture are read here.
+    """
+    empty = takewhile(lambda here: here.first == here.last, container.ancestors())
+    return reasons[container.index] in _MEDIA_REASONS and not any(
+        reason_of_names(here.names) in _NO_PICTURES for here in empty
+    )
+
+
+def _players(media: Sequence[Medium], base_url: str | None) -> Iterator[_Placed]:
+    seen: set[str | None] = set()
+    for medium in media:
+        player = embedded_player(medium, base_url)
+        if player and player.url not in seen:
+            seen.add(player.url)
+            yield medium.before, 0, player

@@ -1,56 +1,72 @@
 """Embedded posts and players: what other sites show inside the article."""
 
 import re
+from collections.abc import Sequence
+
+from lxml import etree
 
 from scrapenews.dom import Container, Medium, TextBlock
 from scrapenews.record import Block
+from scrapenews.strip.structures import joined
 from scrapenews.urls import absolute_url, host_of
 
 _POST_NAMES = re.compile(
-    r"(?:twitter|instagram|tiktok|facebook|bluesky|reddit|threads|mastodon|telegram|tumblr|imgur|flickr)-(?:tweet|video|media|embed\w*|post)|"
-    r"(?:^|\s)(?:fb-post|fb-video|text-post-media|threads-post|telegram-post)"
+    r"(?:^|\s)(?:fb-post|fb-video|text-post-media|"
+    r"(?:twitter|instagram|tiktok|facebook|bluesky|reddit|threads|mastodon|telegram|tumblr|imgur|flickr)"
+    r"-(?:tweet|video|media|embed\w*|post))(?:\s|$)"
 )
+_POST_ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-url")
 _AUTHOR = re.compile(r"(?:^|\n)\s*[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.]{1,40})\)")
 _FRAMES = frozenset(["iframe", "amp-iframe", "embed", "object", "video", "amp-video", "amp-youtube"])
+_FRAME_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url", "data")
+_NO_SIZE = re.compile(r"\s*[01](?:px)?\s*")
 _NOT_CONTENT = re.compile(
-    r"doubleclick|googlesyndication|googletagmanager|adservice|/ads?[/.]|recaptcha|/(?:like|share|follow)(?:box|_button)?(?:\.php|\.html|[/?])|"
-    r"newsletter|subscribe|about:blank|consent|comments?[/.]", re.IGNORECASE
-)  # fmt: skip
+    r"doubleclick|googlesyndication|googletagmanager|adservice|/ads?[/.]|recaptcha|"
+    r"/(?:like|share|follow)(?:box|_button)?(?:\.php|\.html|[/?]|$)|newsletter|subscribe|consent|comments?[/.]",
+    re.IGNORECASE,
+)
+"""What addresses of frames say that are advertising, counters, buttons or forms."""
 
 
-def find_post(container: Container) -> Container | None:
-    """The embedded post of a social network that a block stands in."""
-    here: Container | None = container
-    while here is not None:
-        if here.names and _POST_NAMES.search(here.names):
-            return here
-        here = here.parent
-    return None
+def is_post(container: Container) -> bool:
+    """An embedded post of a social network."""
+    return bool(container.names) and _POST_NAMES.search(container.names) is not None
 
 
-def embedded_post(post: Container, blocks: list[TextBlock], base_url: str | None) -> Block | None:
-    """An embedded post: its words, its author, and the link to it."""
-    text = "\n".join(block.text for block in blocks)
-    links = [anchor.get("href") for anchor in post.element.iter("a")]
-    reference = post.element.get("cite") or post.element.get("data-instgrm-permalink") or (links[-1] if links else None)
-    url = absolute_url(reference, base_url)
-    author = _AUTHOR.search(text)
+def embedded_post(post: Container, blocks: Sequence[TextBlock], base_url: str | None) -> Block | None:
+    """An embedded post: its words, its author, and the link to it; ``None`` where it links nowhere."""
+    references = [post.element.get(name) for name in _POST_ADDRESSES]
+    references.append(next((anchor.get("href") for anchor in reversed(list(post.element.iter("a")))), None))
+    url = _first_address(references, base_url)
     if not url:
         return None
-    return Block(
-        type="embed", text=text, url=url, provider=host_of(url), author=f"{author[1]} ({author[2]})" if author else None
-    )
+    text, marks = joined(blocks, base_url)
+    author = _AUTHOR.search(text)
+    name = f"{author[1]} ({author[2]})" if author else None
+    return Block(type="embed", text=text, marks=marks, url=url, provider=host_of(url), author=name)
 
 
 def embedded_player(medium: Medium, base_url: str | None) -> Block | None:
     """A frame or player with content of its own; ``None`` for advertising, counters and share buttons."""
     element = medium.element
-    if element.tag not in _FRAMES or element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
+    if element.tag not in _FRAMES or _is_unseen(element):
         return None
-    source = element if element.tag != "video" else next(element.iter("source"), element)
-    references = (source.get(name) for name in ("src", "data-src", "data-lazy-src", "data"))
-    url = next((url for url in (absolute_url(reference, base_url) for reference in references) if url), None)
-    if url is None or _NOT_CONTENT.search(url):
+    sources = [element, *element.iter("source")]
+    references = [source.get(name) for source in sources for name in _FRAME_ADDRESSES]
+    if element.tag == "amp-youtube" and element.get("data-videoid"):
+        references.append(f"https://www.youtube.com/embed/{element.get('data-videoid')}")
+    url = _first_address(references, base_url)
+    if url is None or _NOT_CONTENT.search(url.partition("?")[0]):
         return None
-    title = " ".join((element.get("title") or "").split())
-    return Block(type="embed", text=title, url=url, provider=host_of(url))
+    return Block(type="embed", text="", url=url, provider=host_of(url))
+
+
+def _first_address(references: Sequence[str | None], base_url: str | None) -> str | None:
+    return next((url for url in (absolute_url(reference, base_url) for reference in references) if url), None)
+
+
+def _is_unseen(element: etree._Element) -> bool:
+    """A frame of no size, or that is not shown."""
+    sizes = (element.get("width") or "", element.get("height") or "")
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return any(map(_NO_SIZE.fullmatch, sizes)) or "display:none" in style or element.get("hidden") is not None

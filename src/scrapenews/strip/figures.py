@@ -1,81 +1,60 @@
-"""Figures: the pictures of an article, with caption and credit told apart."""
+"""Figures: the pictures of an article with what stands under them."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from scrapenews.dom import Container, Medium, Outline, TextBlock
 from scrapenews.record import Block, Image
+from scrapenews.strip.credits import read_caption
 from scrapenews.strip.pictures import read_image
 
-_CREDIT_NAMES = re.compile(r"credit|copyright|source|photographer|fotograf|quelle|agency|copy\b|author|byline", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"(?:^|(?<=[.!?\s]))[(\[/|–—-]*\s*((?:©|\(c\)|(?:photo(?:graph)?s?|image|picture|pic|credit|bild|foto|fotos|photo credit|source|quelle|crédit|crédits|imagen|"
-    r"immagine|kuva|фото|写真|图|摄影|撮影)\b\s*(?:by|von|de|par|di|:|©|/))\s*[^.]{2,120}?)[)\]]*\.?$",
-    re.IGNORECASE,
-)
-_FIGURE_SIZE = 6
-"""A container with more blocks than this around a picture is not its figure."""
+_FRAME_SIZE = 6
+"""A container with more blocks than this around a picture is not its frame."""
+_FRAME_STEPS = 4
+"""How many containers around a picture are looked at for its frame."""
+_MOST_LINES = 3
+"""How many lines of caption may follow a picture that stands in no frame."""
+_ALIEN = frozenset(
+    ["hidden", "share", "advertising", "navigation", "related", "links", "newsletter", "form", "author_box", "comments",
+     "consent", "overlay", "footer"]
+)  # fmt: skip
+"""Verdicts on what is neither the article's nor about its pictures."""
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$", re.IGNORECASE)
+_SIZE_IN_NAME = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)")
 
 
-def figure_of(media: Sequence[Medium], outline: Outline, verdicts: Sequence[str]) -> Block | None:
-    """One figure for the pictures that share a container; ``None`` where none of them is content."""
-    base_url = outline.document.base_url
-    images = [image for image in (read_image(medium.element, base_url) for medium in media) if image]
-    if not images:
-        return None
-    frame = frame_of(media[0].container)
-    captions = [
-        block for block in outline.blocks[frame.first : frame.last] if verdicts[block.index] == "caption" or frame.tag == "figure"
-    ]
-    caption, credit = read_caption(captions)
-    if len(images) == 1 or caption:
-        images[0] = replace(images[0], caption=caption, credit=credit)
-    unique = {image.url: image for image in reversed(images)}
-    return Block(type="figure", text=caption or "", images=tuple(reversed(unique.values())))
+class Figure(NamedTuple):
+    """A figure at its place."""
+
+    place: int
+    """Index of the first block that follows it."""
+    block: Block
+    """The figure."""
+    captions: frozenset[int]
+    """Indices of the blocks that are its caption, which are no text of the body's."""
 
 
-def frame_of(container: Container) -> Container:
-    """The container that holds a picture with its caption: its ``figure``, or the first one around it with any text, if
-    that is little."""
-    figure = container.closest("figure")
-    if figure is not None and figure.last - figure.first <= _FIGURE_SIZE:
-        return figure
-    here = container
-    for _ in range(3):
-        if here.last > here.first or here.parent is None or here.parent.last - here.parent.first > _FIGURE_SIZE:
-            break
-        here = here.parent
-    return here if here.last - here.first <= _FIGURE_SIZE else container
+class _Group(NamedTuple):
+    """Pictures that stand together."""
+
+    media: list[Medium]
+    frame: Container | None
+    """The container that holds them and their caption."""
 
 
-def read_caption(blocks: Sequence[TextBlock]) -> tuple[str | None, str | None]:
-    """The caption and the credit that stand under a picture."""
-    caption: list[str] = []
-    credit: list[str] = []
-    for block in blocks:
-        names = " ".join(container.names for container in block.container.ancestors()[:2])
-        text, said = split_credit(block.text)
-        if _CREDIT_NAMES.search(names) and not said:
-            credit.append(text)
-        else:
-            caption.extend([text] if text else [])
-            credit.extend([said] if said else [])
-    return " ".join(dict.fromkeys(caption)) or None, " ".join(dict.fromkeys(credit)) or None
+def read_figures(media: Sequence[Medium], outline: Outline, verdicts: Sequence[str]) -> list[Figure]:
+    """The figures that pictures make, in page order.
 
-
-def split_credit(text: str) -> tuple[str, str | None]:
-    """A caption and the credit at its end.
-
-    >>> split_credit("The harbour at dawn. Photo: Ida Lund/Press")
-    ('The harbour at dawn.', 'Photo: Ida Lund/Press')
-    >>> split_credit("The harbour at dawn.")
-    ('The harbour at dawn.', None)
+    Pictures that share a container are one figure, icons none, and a picture that stands on the page several times is
+    in one figure only, where it is best described and largest.
     """
-    if len(text) > 2000:
-        return text, None
-    match = _CREDIT.search(text)
-    return (text[: match.start()].rstrip(" (["), match[1].strip()) if match else (text, None)
+    groups = _groups(media, verdicts)
+    framed = {index for group in groups if group.frame for index in range(group.frame.first, group.frame.last)}
+    figures = (_figure(group, outline, verdicts, framed) for group in groups)
+    return _without_repetition([figure for figure in figures if figure])
 
 
 def is_picture(medium: Medium) -> bool:
@@ -83,13 +62,104 @@ def is_picture(medium: Medium) -> bool:
     return medium.element.tag in ("img", "picture", "amp-img")
 
 
-def distinct(blocks: Sequence[Block]) -> list[Block]:
-    """The same figures without pictures that an earlier one shows."""
-    seen: set[str] = set()
-    kept: list[Block] = []
-    for block in blocks:
-        images: tuple[Image, ...] = tuple(image for image in block.images if image.url not in seen)
-        seen.update(image.url for image in images)
-        if block.type != "figure" or images:
-            kept.append(replace(block, images=images) if block.type == "figure" else block)
+# ---------------------------------------------------------------------------------------------------- frames
+
+
+def _groups(media: Sequence[Medium], verdicts: Sequence[str]) -> list[_Group]:
+    groups: dict[tuple[int, int], _Group] = {}
+    for medium in media:
+        frame = _find_frame(medium.container, verdicts)
+        if frame is None or not _is_alien(frame, verdicts):
+            key = (frame.index, 0) if frame else (-1, medium.before)
+            groups.setdefault(key, _Group([], frame)).media.append(medium)
+    return list(groups.values())
+
+
+def _find_frame(container: Container, verdicts: Sequence[str]) -> Container | None:
+    """The container that holds a picture with its caption.
+
+    That is its ``figure``, or the first one around it with any text, if that is little and not the article's.
+    """
+    figure = container.closest("figure")
+    if figure is not None and figure.last - figure.first <= _FRAME_SIZE:
+        return figure
+    around = islice(container.ancestors(), _FRAME_STEPS)
+    frame = next((here for here in around if here.last > here.first), None)
+    if frame is None or frame.last - frame.first > _FRAME_SIZE:
+        return None
+    return frame if all(verdicts[frame.first : frame.last]) else None
+
+
+def _is_alien(frame: Container, verdicts: Sequence[str]) -> bool:
+    """A frame whose text is all boilerplate, as that of a teaser: its picture is, too."""
+    return frame.tag != "figure" and _ALIEN.issuperset(verdicts[frame.first : frame.last])
+
+
+# ---------------------------------------------------------------------------------------------------- figures
+
+
+def _figure(group: _Group, outline: Outline, verdicts: Sequence[str], framed: set[int]) -> Figure | None:
+    base_url = outline.document.base_url
+    images = [image for image in (read_image(medium.element, base_url) for medium in group.media) if image]
+    if not images:
+        return None
+    place = group.media[0].before
+    lines = _captions(group, outline, verdicts, framed)
+    caption, credit = read_caption(lines, group.frame)
+    images[0] = replace(images[0], caption=caption, credit=credit)
+    block = Block(type="figure", text=caption or "", images=tuple(images))
+    return Figure(place, block, frozenset(line.index for line in lines))
+
+
+def _captions(group: _Group, outline: Outline, verdicts: Sequence[str], framed: set[int]) -> list[TextBlock]:
+    if group.frame is not None:
+        inside = outline.blocks[group.frame.first : group.frame.last]
+        return [block for block in inside if _is_caption(block, group.frame, verdicts[block.index])]
+    place = group.media[-1].before
+    following = outline.blocks[place : place + _MOST_LINES]
+    return list(takewhile(lambda block: verdicts[block.index] == "caption" and block.index not in framed, following))
+
+
+def _is_caption(block: TextBlock, frame: Container, verdict: str) -> bool:
+    """A line of a frame that speaks of the picture.
+
+    In a ``figure`` that is all that is neither kept as text nor known to be alien, and what its ``figcaption`` holds
+    even where the judgement took it for text.
+    """
+    if frame.tag != "figure":
+        return verdict == "caption"
+    nearest = block.container.closest("figure", "figcaption")
+    if nearest is not frame and (nearest is None or nearest.tag == "figure" or nearest.closest("figure") is not frame):
+        return False
+    return verdict not in _ALIEN and (bool(verdict) or nearest is not frame)
+
+
+# ---------------------------------------------------------------------------------------------------- repetition
+
+
+def _without_repetition(figures: Sequence[Figure]) -> list[Figure]:
+    best: dict[str, Image] = {}
+    for image in (image for figure in figures for image in figure.block.images):
+        key = _picture(image)
+        if key not in best or _worth(image) > _worth(best[key]):
+            best[key] = image
+    kept = []
+    for figure in figures:
+        images = tuple(image for image in figure.block.images if best[_picture(image)] is image)
+        if images:
+            kept.append(figure._replace(block=replace(figure.block, images=images)))
     return kept
+
+
+def _worth(image: Image) -> tuple[bool, int]:
+    return bool(image.caption or image.credit), image.width or 0
+
+
+def _picture(image: Image) -> str:
+    """What an address says of the picture, whatever its size: no query behind a file's name, no size in the name."""
+    path, _, query = image.url.partition("?")
+    name = _SIZE_IN_NAME.sub("", path)
+    for size in (image.width, image.height):
+        if size:
+            name = re.sub(rf"[-_]?(?<!\d){size}(?!\d)", "", name)
+    return name if _IMAGE_FILE.search(path) else f"{name}?{query}"

@@ -1,39 +1,54 @@
 """Reading a picture: the largest version that the page names, and what it says of it."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
 from scrapenews.record import Image
 from scrapenews.urls import absolute_url
 
-_LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-image", "data-full-src",
-                 "data-large-file", "data-orig-file", "data-url", "src")  # fmt: skip
+_SOURCES = (
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-image", "data-full-src",
+    "data-large-file", "data-orig-file", "data-url", "src",
+)  # fmt: skip
 """Attributes that hold an address, those that scripts read first: where they stand, `src` is a placeholder."""
+_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "srcset")
+_REFERENCE = re.compile(r"[\s,]*(\S+)")
+_DESCRIPTORS = re.compile(r"[^,]*")
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wxh]")
 
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "srcset")
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
-_PLACEHOLDER = re.compile(
-    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|1x1|loading|lazy|clear|dummy|tracking|beacon)[_.\d-]*(?:[/.?]|$)", re.IGNORECASE
-)
-_DRAWING = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|emoji|badge|button|arrow)s?(?:[/_.-]|$)", re.IGNORECASE)
 _SMALLEST = 80
 """A picture that says it is smaller than this many pixels is an icon, a face or a counter."""
+_PLACEHOLDER_WORDS = frozenset(
+    ["blank", "spacer", "pixel", "placeholder", "transparent", "loading", "loader", "lazy", "lazyload", "clear",
+     "dummy", "tracking", "beacon", "1x1"]
+)  # fmt: skip
+_PLAIN_WORDS = frozenset(
+    ["image", "img", "gif", "bg", "background", "default", "grey", "gray", "white", "black", "px", "x", "w", "h",
+     "small", "large", "square", "landscape", "portrait", "spinner", "photo", "picture", "new"]
+)  # fmt: skip
+"""Words beside which a placeholder's name is still that of a placeholder."""
+_DRAWING_WORDS = frozenset(
+    ["logo", "icon", "sprite", "avatar", "gravatar", "emoji", "badge", "button", "arrow", "favicon", "smiley"]
+)
+_MOST_WORDS = 3
+"""A file whose name has more words than this is named for what it shows."""
+_WORD = re.compile(r"(?<![0-9a-z])1x1(?![0-9a-z])|[a-z]+")
 
 
 def read_image(element: etree._Element, base_url: str | None) -> Image | None:
-    """The picture an ``img``, ``amp-img`` or ``picture`` element shows; ``None`` for placeholders, icons and counters."""
-    shown = element
-    if element.tag == "picture":
-        found = next(element.iter("img", "amp-img"), None)
-        if found is None:
-            return None
-        shown = found
+    """The picture that an ``img``, ``amp-img`` or ``picture`` shows; ``None`` for placeholders, icons and counters."""
+    shown = element if element.tag != "picture" else next(element.iter("img", "amp-img"), None)
+    if shown is None:
+        return None
     width, height = _pixels(shown.get("width")), _pixels(shown.get("height"))
-    if (width is not None and width < _SMALLEST) or (height is not None and height < _SMALLEST):
+    if min(width or _SMALLEST, height or _SMALLEST) < _SMALLEST or 0 in (width, height):
+        return None
+    if not _DRAWING_WORDS.isdisjoint(_words(shown.get("class") or "")):
         return None
     url = _largest(element, shown, base_url)
-    if url is None or _PLACEHOLDER.search(url) or _DRAWING.search(f"{shown.get('class', '')} {url.partition('?')[0]}"):
+    if url is None:
         return None
     alt = " ".join((shown.get("alt") or "").split())
     return Image(url=url, width=width, height=height, alt=alt or None)
@@ -41,37 +56,58 @@ def read_image(element: etree._Element, base_url: str | None) -> Image | None:
 
 def _largest(element: etree._Element, shown: etree._Element, base_url: str | None) -> str | None:
     """The address with the largest width or density among all that are named (HTML Standard, 4.8.4.2)."""
-    candidates: list[tuple[float, str]] = []
     sources = [shown] if element is shown else [*element.iter("source"), shown]
-    for source in sources:
-        for name in _LAZY_SETS:
-            candidates.extend(_candidates(source.get(name)))
-    for _, reference in sorted(candidates, key=lambda candidate: -candidate[0]):
-        url = absolute_url(reference, base_url)
-        if url:
-            return url
-    references = (shown.get(name) for name in _LAZY_SOURCES)
+    sets = (_candidates(source.get(name)) for source in sources for name in _SETS)
+    candidates = sorted((candidate for found in sets for candidate in found), key=lambda found: -found[0])
+    references = [*(reference for _, reference in candidates), *(shown.get(name) for name in _SOURCES)]
     urls = (absolute_url(reference, base_url) for reference in references)
-    return next((url for url in urls if url and not _PLACEHOLDER.search(url)), None)
+    return next((url for url in urls if url and not _is_drawing(url)), None)
 
 
-def _candidates(srcset: str | None) -> list[tuple[float, str]]:
+def _candidates(srcset: str | None) -> Iterator[tuple[float, str]]:
     """The addresses of a ``srcset`` with their sizes.
 
-    >>> _candidates("a.jpg 320w, b.jpg 2x, c.jpg")
+    >>> list(_candidates("a.jpg 320w, b.jpg 2x, c.jpg"))
     [(320.0, 'a.jpg'), (2.0, 'b.jpg'), (1.0, 'c.jpg')]
     """
-    if not srcset or len(srcset) > 10_000:
-        return []
-    found: list[tuple[float, str]] = []
-    for match in _CANDIDATE.finditer(srcset):
-        try:
-            found.append((float(match[2] or 1), match[1]))
-        except ValueError:
-            continue
-    return found
+    place = 0
+    while match := _REFERENCE.match(srcset or "", place):
+        place = match.end()
+        size = None
+        if not match[1].endswith(","):
+            descriptors = _DESCRIPTORS.match(srcset or "", place)
+            place = descriptors.end() if descriptors else place
+            size = _SIZE.search(descriptors[0]) if descriptors else None
+        yield float(size[1]) if size else 1.0, match[1].rstrip(",")
+
+
+def _is_drawing(url: str) -> bool:
+    """An address whose file is named as a placeholder, an icon or a counter, or lies in a folder of such.
+
+    >>> _is_drawing("https://a.example/site-logo.png"), _is_drawing("https://a.example/new-logo-of-the-state-bank.jpg")
+    (True, False)
+    """
+    *folders, file = url.partition("?")[0].lower().split("/")[3:] or [""]
+    stem = file.rpartition(".")[0] or file
+    words = _words(stem)
+    if any(_DRAWING_WORDS.issuperset(_words(folder) or [""]) for folder in folders):
+        return True
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    is_placeholder = not _PLACEHOLDER_WORDS.isdisjoint(words) and _PLACEHOLDER_WORDS | _PLAIN_WORDS >= set(words)
+    return is_placeholder or words[0] in _DRAWING_WORDS or words[-1] in _DRAWING_WORDS
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name, in lower case and without the ``s`` of icons, logos and badges."""
+    return [word.removesuffix("s") for word in _WORD.findall(text.lower())]
 
 
 def _pixels(value: str | None) -> int | None:
-    digits = (value or "").strip().removesuffix("px")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else None
+    """A width or height in CSS pixels.
+
+    >>> _pixels("640"), _pixels("640px"), _pixels("100%")
+    (640, 640, None)
+    """
+    digits = (value or "").strip().removesuffix("px").rstrip()
+    return int(digits) if re.fullmatch(r"[0-9]{1,5}", digits) else None

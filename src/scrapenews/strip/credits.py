@@ -1,0 +1,114 @@
+"""Captions and credits, which stand under a picture in one line or several, told apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from scrapenews.dom import Container, TextBlock
+from scrapenews.strip.words import NAME_WORDS
+
+_CREDIT_WORDS = frozenset(
+    ["credit", "credits", "copyright", "copyrights", "copy", "source", "photographer", "fotograf", "fotografo",
+     "quelle", "agency", "author", "autor", "auteur", "byline", "rights", "rightsholder", "courtesy", "photocredit"]
+)  # fmt: skip
+"""Words in the names of elements that hold a credit."""
+_CAPTION_WORDS = frozenset(["caption", "has", "and", "description"])
+"""Words beside which a credit's word names an element that holds both."""
+_LONGEST_CREDIT = 120
+_LONGEST_CAPTION = 2000
+_MOST_ELEMENTS = 100
+
+_LABEL = (
+    r"(?:photo(?:graph|s|graphs|graphy)?|image|images|picture|pictures|pic|credit|credits|illustration|graphic|graphics|"
+    r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|credito|crediti|imagen|immagine|"
+    r"kuva|zdjęcie|zdroj|kilde|kép|fotó|φωτογραφία|фото|источник|写真|画像|図|图|圖|图片|圖片|摄影|攝影|撮影|来源|來源)"
+)
+_REST = r"(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b\w)\.){2,120}?"
+_WITH_COLON = rf"{_LABEL}(?:\s{_LABEL})?\s?[:：]"  # "Photo credit:", "Crédit photo :"
+_WITH_SLASH = rf"(?:\w+\s)?{_LABEL}[/／]"  # "AP Photo/Ann Lee", "图/新华社"
+_SIGN = r"(?:copyright\s)?(?:©|\(c\)|copyright\b)"
+_CREDIT = re.compile(
+    rf"(?:(?:^|(?<=[.!?…。！？”\"»)|–—·•/\n]))[\s|–—·•/]*|(?<=\s)(?=©|(?-i:[A-ZÀ-ÖØ-ÞА-Я])))"
+    rf"((?:{_WITH_COLON}|{_WITH_SLASH}|{_SIGN})\s*{_REST})"
+    r"(?:\.\s*all rights reserved)?[.。]?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"(?:^|(?<=[.!?…”\"»)])\s)((?:{_LABEL}\s(?:by|von|de|par|di|door|av|af)|courtesy(?:\sof)?)\s{_REST})$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{2,120})[)）\]]\s?[.。]?$")
+_IN_BRACKETS = re.compile(rf"(?:\w+\s)?{_LABEL}[\s:：/／]|{_SIGN}|.+(?:摄|摄影|攝|攝影|撮影)$", re.IGNORECASE)
+_JOINTS = " |–—·•/([\n"
+
+
+def read_caption(blocks: Sequence[TextBlock], frame: Container | None) -> tuple[str | None, str | None]:
+    """The caption and the credit that stand under a picture, inside the container that holds both."""
+    parts = [_parted(block, frame) for block in blocks]
+    caption = " ".join(dict.fromkeys(caption for caption, _ in parts if caption))
+    credit = " ".join(dict.fromkeys(credit for _, credit in parts if credit))
+    return caption or None, credit or None
+
+
+def split_credit(text: str) -> tuple[str, str | None]:
+    """A caption and the credit at its end.
+
+    >>> split_credit("The harbour at dawn. Photo: Ida Lund/Press")
+    ('The harbour at dawn.', 'Photo: Ida Lund/Press')
+    >>> split_credit("The harbour at dawn.")
+    ('The harbour at dawn.', None)
+    """
+    if len(text) > _LONGEST_CAPTION:
+        return text, None
+    match = _BRACKETED.search(text)
+    if not match or not _IN_BRACKETS.match(match[1]):
+        match = _CREDIT.search(text) or _BY.search(text)
+    return (text[: match.start()].rstrip(_JOINTS), match[1].strip()) if match else (text, None)
+
+
+def _parted(block: TextBlock, frame: Container | None) -> tuple[str, str | None]:
+    text = " ".join(block.text.split())
+    if len(text) <= _LONGEST_CREDIT and any(_names_credit(here.names) for here in _inside(block.container, frame)):
+        return "", text
+    caption, credit = split_credit(text)
+    if credit:
+        return caption, credit
+    for part in _named_parts(block):
+        if text.endswith(part):
+            return text.removesuffix(part).rstrip(_JOINTS), part
+        if text.startswith(part):
+            return text.removeprefix(part).lstrip(_JOINTS), part
+    return text, None
+
+
+def _inside(container: Container, frame: Container | None) -> Iterator[Container]:
+    """The block's containers up to the one that holds picture and caption, which is left out."""
+    here: Container | None = container
+    while here is not None and here is not frame and (frame is not None or here is container):
+        yield here
+        here = here.parent
+
+
+def _named_parts(block: TextBlock) -> Iterator[str]:
+    """The words of the elements in a block that are named as a credit's, or set in small type."""
+    for element in islice(block.container.element.iter(), 1, _MOST_ELEMENTS):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if element.tag in ("small", "cite") or _names_credit(names):
+            text = " ".join("".join(map(str, element.itertext())).split())
+            if text:
+                yield text
+
+
+def _names_credit(names: str) -> bool:
+    """Names of an element that holds a credit, and not the caption too.
+
+    >>> _names_credit("figure__credit"), _names_credit("caption-with-credit wide"), _names_credit("image-source")
+    (True, False, True)
+    """
+    return any(_is_credit([word.lower() for word in NAME_WORDS.findall(name)]) for name in names.split())
+
+
+def _is_credit(words: list[str]) -> bool:
+    if _CREDIT_WORDS.isdisjoint(words) or "with" in words:
+        return False
+    return words[-1] in _CREDIT_WORDS or _CAPTION_WORDS.isdisjoint(words)
