@@ -20,7 +20,7 @@ _READ_ON = re.compile(
 _HOLE = re.compile(
     r"\b(?:the|a|an|of|with|from|by|der|die|das|des|dem|den|von|mit|le|la|les|de|du|des|el|los|las)\s[,;:]"
 )
-_PAIRS = ("“”", "„“", "«»", "「」", "『』")
+_PAIRS = ("“”", "«»", "「」", "『』")
 _SHORT = 120
 _TEASER_WORDS = 80
 _READ_BEFORE = 3
@@ -64,9 +64,17 @@ def _unbalanced(prose: Sequence[tuple[int, str]], opening: str, closing: str) ->
     """Closing marks whose opening mark is missing. A quotation over several paragraphs may open in an earlier one,
     and the closing mark of one language is the opening mark of another, so that only the plain case is a fault.
     """
-    for place, text in prose:
-        if closing not in text or opening in text or closing == "“":
+    for at, (place, text) in enumerate(prose):
+        if closing not in text or opening in text or not _ends_a_quotation(text, closing):
             continue
-        if not any(opening in earlier for at, earlier in prose if place - _READ_BEFORE <= at < place):
+        if not any(opening in earlier for _, earlier in prose[max(0, at - _READ_BEFORE) : at]):
             message = f"A quotation ends with {closing} that never began."
             yield Issue(code="unbalanced_quotes", message=message, block=place)
+
+
+def _ends_a_quotation(text: str, mark: str) -> bool:
+    """Whether a mark stands after a sentence or clause, and without a partner of its own kind: it is no inch mark,
+    and not of a language that uses the same mark on both sides.
+    """
+    place = text.find(mark)
+    return place > 0 and text[place - 1] in ",.!?…" and text.count(mark) % 2 == 1

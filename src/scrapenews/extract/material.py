@@ -11,6 +11,8 @@ from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.region import find_headline, near_elements
 from scrapenews.record import Body
 
+MOST_ELEMENTS = 600
+"""Meta elements, links and so on of each kind that are read at most: pages have dozens, hostile pages more."""
 LONGEST_VALUE = 20_000
 """Characters of a meta element's content that are read at most."""
 
@@ -53,6 +55,8 @@ def read_markup(root: etree._Element) -> Markup:
     markup = Markup()
     for element in root.iter("meta", "link", "script", "title", "time"):
         _GATHER[element.tag](markup, element)
+    for kind in (markup.metas, markup.items, markup.links, markup.scripts, markup.times):
+        del kind[MOST_ELEMENTS:]
     return markup
 
 
