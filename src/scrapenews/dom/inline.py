@@ -1,6 +1,9 @@
 """Inline text: white space folded as a browser folds it, and marks placed in the folded text."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
 from scrapenews.record import Mark, MarkType
@@ -55,13 +58,13 @@ def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: 
     if not raw_marks:
         return ()
     offsets = _visible_offsets(pieces)
-    places = [place for place, character in enumerate(text) if not character.isspace()]
+    place = _places(text)
     marks: list[Mark] = []
     for raw in raw_marks:
         first, last = offsets[raw.start], offsets[raw.end]
         url = absolute_url(raw.url, base_url) if raw.type == "link" else None
         if last > first and not (raw.type == "link" and url is None):
-            marks.append(Mark(type=raw.type, start=places[first], end=places[last - 1] + 1, url=url))
+            marks.append(Mark(type=raw.type, start=place(first), end=place(last - 1) + 1, url=url))
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
 
 
@@ -69,6 +72,19 @@ def _visible_offsets(pieces: list[str]) -> list[int]:
     """How many visible characters stand before each piece; one more entry for the end."""
     offsets = [0]
     for piece in pieces:
-        seen = INVISIBLE.sub("", piece).replace(BREAK, "")
-        offsets.append(offsets[-1] + len("".join(seen.split())))
+        seen = piece if piece.isascii() else INVISIBLE.sub("", piece)
+        offsets.append(offsets[-1] + (0 if piece == BREAK else len("".join(seen.split()))))
     return offsets
+
+
+def _places(text: str) -> Callable[[int], int]:
+    """A function from the number of a visible character to its index in the text.
+
+    In a folded text that is the number itself and one more for each word before; only in a preformatted one must all
+    characters be looked at.
+    """
+    words = text.split()
+    ends = list(accumulate(map(len, words)))
+    if len(text) == ends[-1] + len(words) - 1:
+        return lambda number: number + bisect_right(ends, number)
+    return [index for index, character in enumerate(text) if not character.isspace()].__getitem__

@@ -33,11 +33,11 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
     kept = [block for block in outline.blocks if not verdicts[block.index]]
     if not kept:
         return ()
-    posts = _posts(outline.containers)
+    posts: _Posts = {}
     media = [
         medium
         for medium in _between(outline, verdicts, kept)
-        if _may_hold_media(medium.container, reasons) and posts[medium.container.index] is None
+        if _may_hold_media(medium.container, reasons) and not _find_post(medium.container, posts)
     ]
     figures = read_figures([medium for medium in media if is_picture(medium)], outline, verdicts)
     captions = frozenset[int]().union(*(figure.captions for figure in figures))
@@ -51,19 +51,21 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
 # ---------------------------------------------------------------------------------------------------- text
 
 
-def _posts(containers: Sequence[Container]) -> list[Container | None]:
-    """For each container the embedded post it stands in."""
-    posts: list[Container | None] = []
-    for container in containers:
-        outer = posts[container.parent.index] if container.parent else None
-        posts.append(outer or (container if is_post(container) else None))
-    return posts
+_Posts = dict[int, Container | None]
+"""For the index of a container, the embedded post it stands in, as far as was asked."""
 
 
-def _text_blocks(
-    kept: Sequence[TextBlock], posts: Sequence[Container | None], main: Container, outline: Outline
-) -> Iterator[_Placed]:
-    for post, members in groupby(kept, key=lambda block: posts[block.container.index]):
+def _find_post(container: Container, posts: _Posts) -> Container | None:
+    """The outermost embedded post that a container stands in. Each container is looked at once."""
+    unknown = list(takewhile(lambda here: here.index not in posts, container.ancestors()))
+    for here in reversed(unknown):
+        outer = posts[here.parent.index] if here.parent else None
+        posts[here.index] = outer or (here if is_post(here) else None)
+    return posts[container.index]
+
+
+def _text_blocks(kept: Sequence[TextBlock], posts: _Posts, main: Container, outline: Outline) -> Iterator[_Placed]:
+    for post, members in groupby(kept, key=lambda block: _find_post(block.container, posts)):
         blocks = list(members)
         made = embedded_post(post, blocks, outline.document.base_url) if post else None
         if made:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from lxml import etree
+
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.words import NAME_WORDS
 
@@ -20,7 +22,7 @@ _MOST_ELEMENTS = 100
 
 _LABEL = (
     r"(?:photo(?:graph|s|graphs|graphy)?|image|images|picture|pictures|pic|credit|credits|illustration|graphic|graphics|"
-    r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|credito|crediti|imagen|immagine|"
+    r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|screenshot|bildschirmfoto|still|montage|collage|credito|crediti|imagen|immagine|"
     r"kuva|zdjęcie|zdroj|kilde|kép|fotó|φωτογραφία|фото|источник|写真|画像|図|图|圖|图片|圖片|摄影|攝影|撮影|来源|來源)"
 )
 _REST = r"(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b\w)\.){2,120}?"
@@ -39,6 +41,7 @@ _BY = re.compile(
 )
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{2,120})[)）\]]\s?[.。]?$")
 _IN_BRACKETS = re.compile(rf"(?:\w+\s)?{_LABEL}[\s:：/／]|{_SIGN}|.+(?:摄|摄影|攝|攝影|撮影)$", re.IGNORECASE)
+_SENTENCE_ENDS = frozenset(".!?…。！？”»")
 _JOINTS = " |–—·•/([\n"
 
 
@@ -90,13 +93,27 @@ def _inside(container: Container, frame: Container | None) -> Iterator[Container
 
 
 def _named_parts(block: TextBlock) -> Iterator[str]:
-    """The words of the elements in a block that are named as a credit's, or set in small type."""
+    """The words of the elements in a block that are a credit's.
+
+    They are named so, set in small type, or glued to the end of a sentence: a style sheet gives them their own line.
+    """
     for element in islice(block.container.element.iter(), 1, _MOST_ELEMENTS):
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if element.tag in ("small", "cite") or _names_credit(names):
+        if (
+            element.tag in ("small", "cite")
+            or _names_credit(names)
+            or (element.getnext() is None and _is_glued(element))
+        ):
             text = " ".join("".join(map(str, element.itertext())).split())
             if text:
                 yield text
+
+
+def _is_glued(element: etree._Element) -> bool:
+    """A few words that follow a sentence without a space, and end what it stands in."""
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else None
+    return (before or " ")[-1] in _SENTENCE_ENDS and not (element.tail or "").strip()
 
 
 def _names_credit(names: str) -> bool:
