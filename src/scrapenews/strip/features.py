@@ -1,7 +1,8 @@
 """The numbers by which a block is judged, each with its name.
 
-All of them are about shape and place, none about a language: how much text, how many links, what stands around it, how
-much of the page's good text shares its containers and its path, and what the containers' names say.
+All of them are about shape and place, none about a language: how much text and how many links, what stands around, how
+much of the page's good text shares the block's containers and its path, and what the containers' names say. What depends
+on containers alone is worked out once for each, from its parent's.
 """
 
 from bisect import bisect_left
@@ -9,148 +10,207 @@ from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence, weight
-from scrapenews.strip.front import fingerprint
 
-NAMES = (
-    "weight", "link_share", "sentence_marks", "ends_as_sentence", "tag",
-    "share_1", "share_2", "share_3", "path_share", "path_blocks",
-    "links_1", "links_2", "blocks_1", "average_1", "good_part_1", "good_part_2",
-    "steps_to_main", "main_share", "reason", "reason_steps", "reason_share", "reason_blocks", "body_steps", "article_steps",
-    "in_list", "depth_to_body", "path_ratio", "steps_to_spine", "spine_steps", "pictures_1", "pictures_2", "headings_1",
-    "links_before", "links_after", "weight_before", "weight_after", "same_path_before", "same_path_after", "heading_before",
+OWN = ("weight", "link_share", "sentence_marks", "ends_as_sentence", "tag")
+"""The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a sentence, and a
+number for the element."""
+
+BOX = (
+    "share_1", "share_2", "share_3", "path_share", "path_ratio", "path_blocks",
+    "links_1", "links_2", "good_part_1", "good_part_2", "blocks_1", "average_1", "headings_1", "pictures_1", "pictures_2",
+    "steps_to_main", "main_share", "depth_in_main", "steps_to_spine", "spine_steps",
+    "reason", "reason_steps", "reason_share", "reason_blocks", "body_steps", "article_steps", "list_steps",
+)  # fmt: skip
+"""What it stands in. ``_1`` is the container around the block, ``_2`` the next one out, ``_3`` the one after: the share of the
+page's good text, the share of its weight in links, the part that is good, how many blocks, their average weight, headings and
+pictures. ``path`` is all blocks with the same chain of elements and classes, and their share against the page's best path.
+``main`` is the innermost container with most of the good text, ``spine`` the one around the best path: steps out from the block
+until they meet, and from the other side. ``reason`` is the nearest container whose name or element speaks of boilerplate: what it says,
+how far, its share of the good text, its blocks; ``body`` one that speaks of the article, ``article`` such an element, ``list`` a list."""
+
+AROUND = (
+    "links_before", "links_after", "length_before", "length_after", "same_path_before", "same_path_after", "tag_before",
     "to_good_before", "to_good_after", "place", "read_before", "since_headline", "since_picture", "times",
 )  # fmt: skip
-"""The features, in the order of a row."""
+"""What stands before and after it, how far the next good text and the last picture are, how much of the page and of its good text lie before
+it, how far the headline is, and how often the same text stands on the page."""
 
-_TAGS = {"p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10, "dd": 11,
-         "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16, "footer": 17, "label": 18,
-         "button": 18}  # fmt: skip
-_REASONS = {"": 0, "standfirst": 1, "kicker": 2, "byline": 3, "date": 4, "caption": 5, "outside": 6, "author_box": 7, "share": 8, "related": 9,
-            "advertising": 10, "newsletter": 11, "form": 12, "footer": 13, "navigation": 14, "hidden": 15, "overlay": 16, "comments": 17,
-            "consent": 18}  # fmt: skip
+NAMES = (*OWN, *BOX, *AROUND)
+"""All features, in the order of a row."""
+
+_TAGS = {
+    "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10, "dd": 11,
+    "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16, "footer": 17, "label": 18,
+}  # fmt: skip
+_REASONS = {
+    "": 0, "kicker": 2, "byline": 3, "date": 4, "caption": 5, "outside": 6, "author_box": 7, "share": 8, "related": 9, "advertising": 10,
+    "newsletter": 11, "form": 12, "footer": 13, "navigation": 14, "hidden": 15, "overlay": 16, "comments": 17, "consent": 18,
+}  # fmt: skip
+"""Numbers for reasons, from what may well be article to what hardly is."""
+
 _FAR = 20
+"""Distances are cut here: farther makes no difference."""
+
+_MARKS = ".,;!?。，、؟،।"
+_ENDS = frozenset(".!?…。！？।؟۔:")
+_CLOSING = frozenset("\"'”’»)")
 
 
 class Features:
     """The rows of one page's blocks."""
 
-    def __init__(self, evidence: Evidence, main: Container, headline: int | None, titles: frozenset[str], descriptions: frozenset[str]) -> None:
-        self.evidence = evidence
-        self.blocks = evidence.outline.blocks
-        self.main = main
-        self.main_chain = {container.index: step for step, container in enumerate(main.ancestors())}
-        self.headline = headline if headline is not None else -1
-        self.titles = titles
-        self.descriptions = descriptions
-        self.good_places = [index for index, good in enumerate(evidence.good) if good]
-        self.paths: dict[int, list[int]] = {}
-        self.times: dict[str, int] = {}
-        for block in self.blocks:
-            path = self.paths.setdefault(block.container.signature, [0, 0])
+    def __init__(self, evidence: Evidence, main: Container, headline: int | None) -> None:
+        self._evidence = evidence
+        self._blocks = evidence.outline.blocks
+        self._total = evidence.total or 1
+        self._headline = -1 if headline is None else headline
+        self._good_places = [index for index, good in enumerate(evidence.good) if good]
+        self._picture_places = [medium.before for medium in evidence.outline.media]
+        self._pictures = _pictures_in(evidence)
+        self._times: dict[str, int] = {}
+        self._paths: dict[int, list[int]] = {}
+        for block in self._blocks:
+            self._times[block.text] = self._times.get(block.text, 0) + 1
+            path = self._paths.setdefault(block.container.signature, [0, 0])
             path[0] += evidence.good[block.index]
             path[1] += 1
-            self.times[block.text] = self.times.get(block.text, 0) + 1
-        best = max(self.paths, key=lambda path: self.paths[path][0], default=0)
-        self.best_path = self.paths[best][0] if self.paths and self.paths[best][0] else 1
-        spine = next((block.container for block in self.blocks if block.container.signature == best), main)
-        self.spine_chain = {here.index: step for step, here in enumerate(spine.ancestors()[1:])}
-        self.pictures: dict[int, int] = {}
-        for medium in evidence.outline.media:
-            for here in medium.container.ancestors()[:4]:
-                self.pictures[here.index] = self.pictures.get(here.index, 0) + 1
-        self.picture_places = [medium.before for medium in evidence.outline.media]
-        self.boxes: dict[int, tuple[float, ...]] = {}
+        best = max(self._paths, key=lambda path: self._paths[path][0], default=0)
+        self._best = (self._paths[best][0] if self._paths else 0) or 1
+        spine = next((block.container for block in self._blocks if block.container.signature == best), main)
+        self._main = main
+        self._to_main = _meetings(evidence, main)
+        self._to_spine = _meetings(evidence, spine.parent or spine)
+        self._nearest = _nearest(evidence)
+        self._boxes: dict[tuple[int, int], tuple[float, ...]] = {}
+
+    def is_far(self, block: TextBlock) -> bool:
+        """A block with no good text in the three containers around it nor on its path, away from the main container: no judgement
+        is needed. Half of a page's blocks are."""
+        container = block.container
+        if self._paths[container.signature][0] or not self._to_main[container.index][0]:
+            return False
+        return not self._evidence.good_in(_outer(container, 3))
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
-        return [*self._own(block), *self.box(block.container), *self._around(block)]
-
-    # -------------------------------------------------------------------------------------------- the block itself
+        container = block.container
+        # Siblings of one kind share all numbers of what they stand in.
+        key = (container.parent.index if container.parent else -1, container.signature)
+        box = self._boxes.get(key)
+        if box is None:
+            self._boxes[key] = box = tuple(self._box(container))
+        return [*self._own(block), *box, *self._around(block)]
 
     def _own(self, block: TextBlock) -> Iterator[float]:
         text = block.text
         yield weight(text)
         yield min(1.0, block.link_length / len(text))
-        yield sum(map(text.count, ".,;!?。，、؟،।"))
-        yield text[-1] in ".!?…。！？।؟۔:" or (text[-1] in "\"'”’»)" and len(text) > 1 and text[-2] in ".!?…。！？")
+        yield sum(map(text.count, _MARKS))
+        yield text[-1] in _ENDS or (text[-1] in _CLOSING and text[-2:-1] in _ENDS)
         yield _TAGS.get(block.container.tag, 0)
 
-    # -------------------------------------------------------------------------------------------- what it stands in
-
-    def box(self, container: Container) -> tuple[float, ...]:
-        """The numbers of a container, the same for all blocks in it."""
-        found = self.boxes.get(container.index)
-        if found is None:
-            self.boxes[container.index] = found = tuple(self._box(container))
-        return found
-
     def _box(self, container: Container) -> Iterator[float]:
-        evidence = self.evidence
-        total = evidence.total or 1
-        chain = container.ancestors()
-        one = chain[1] if len(chain) > 1 else container
-        two = chain[2] if len(chain) > 2 else one
-        three = chain[3] if len(chain) > 3 else two
-        yield evidence.good_in(one) / total
-        yield evidence.good_in(two) / total
-        yield evidence.good_in(three) / total
-        good, blocks = self.paths.get(container.signature, (0, 0))
-        yield good / total
-        yield blocks
+        evidence, total = self._evidence, self._total
+        one, two, three = _outer(container, 1), _outer(container, 2), _outer(container, 3)
+        good_1, good_2 = evidence.good_in(one), evidence.good_in(two)
         weight_1, weight_2 = evidence.weight_in(one) or 1, evidence.weight_in(two) or 1
-        yield evidence.links_in(one) / weight_1
-        yield evidence.links_in(two) / weight_2
-        yield one.last - one.first
-        yield weight_1 / ((one.last - one.first) or 1)
-        yield evidence.good_in(one) / weight_1
-        yield evidence.good_in(two) / weight_2
-        steps = next((step for step, here in enumerate(chain) if here.index in self.main_chain), _FAR)
-        meeting = chain[steps] if steps < len(chain) else chain[-1]
-        yield self.main_chain.get(meeting.index, _FAR)
-        yield evidence.good_in(meeting) / total
-        yield from self._named(chain)
-        yield next((step for step, here in enumerate(chain) if evidence.is_body(here)), _FAR)
-        yield next((step for step, here in enumerate(chain) if here.tag in ("article", "main")), _FAR)
-        yield any(here.tag in ("ul", "ol", "dl") for here in chain[:3])
-        yield container.depth - self.main.depth
-        yield good / self.best_path
-        steps = next((step for step, here in enumerate(chain) if here.index in self.spine_chain), _FAR)
-        yield steps
-        yield self.spine_chain.get(chain[steps].index, _FAR) if steps < len(chain) else _FAR
-        yield self.pictures.get(one.index, 0)
-        yield self.pictures.get(two.index, 0)
-        yield evidence.headings_in(one)
+        path_good, path_blocks = self._paths[container.signature]
+        blocks_1 = one.last - one.first
+        yield from (good_1 / total, good_2 / total, evidence.good_in(three) / total)
+        yield from (path_good / total, path_good / self._best, path_blocks)
+        yield from (evidence.links_in(one) / weight_1, evidence.links_in(two) / weight_2, good_1 / weight_1, good_2 / weight_2)
+        yield from (blocks_1, weight_1 / (blocks_1 or 1), evidence.headings_in(one))
+        yield from (self._pictures.get(one.index, 0), self._pictures.get(two.index, 0))
+        steps, meeting = self._to_main[container.index]
+        yield from (steps, evidence.good_in(meeting) / total, container.depth - self._main.depth)
+        steps, meeting = self._to_spine[container.index]
+        yield from (container.depth - meeting.depth, steps)
+        yield from self._named(container)
 
-    def _named(self, chain: list[Container]) -> Iterator[float]:
-        evidence = self.evidence
-        for step, here in enumerate(chain):
-            reason = evidence.named[here.index]
-            if reason or (here.hidden and not (here.parent and here.parent.hidden)):
-                yield _REASONS.get(reason, 15)
-                yield step
-                yield evidence.good_in(here) / (evidence.total or 1)
-                yield here.last - here.first
-                return
-        yield from (0, _FAR, 0, 0)
-
-    # -------------------------------------------------------------------------------------------- what stands around it
+    def _named(self, container: Container) -> Iterator[float]:
+        named, body, article, list_ = self._nearest[container.index]
+        if named is None:
+            yield from (0, _FAR, 0, 0)
+        else:
+            evidence = self._evidence
+            yield _REASONS.get(evidence.named[named.index], 0) or _REASONS["hidden"]
+            yield container.depth - named.depth
+            yield evidence.good_in(named) / self._total
+            yield named.last - named.first
+        for near in (body, article, list_):
+            yield container.depth - near.depth if near else _FAR
 
     def _around(self, block: TextBlock) -> Iterator[float]:
-        evidence, index = self.evidence, block.index
-        before = self.blocks[index - 1] if index else None
-        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        blocks, index, path = self._blocks, block.index, block.container.signature
+        before = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
         sides = (before, after)
         yield from (side.link_length / len(side.text) if side else 1 for side in sides)
         yield from (len(side.text) if side else 0 for side in sides)
-        yield from (side.container.signature == block.container.signature if side else 0 for side in sides)
+        yield from (side.container.signature == path if side else 0 for side in sides)
         yield _TAGS.get(before.container.tag, 0) if before else 0
-        place = bisect_left(self.good_places, index)
-        yield min(_FAR, index - self.good_places[place - 1]) if place else _FAR
-        follows = place + (place < len(self.good_places) and self.good_places[place] == index)
-        yield min(_FAR, self.good_places[follows] - index) if follows < len(self.good_places) else _FAR
-        yield index / len(self.blocks)
-        yield evidence.good_between(0, index) / (evidence.total or 1)
-        yield index - self.headline
-        pictured = bisect_left(self.picture_places, index + 1)
-        yield min(_FAR, index - self.picture_places[pictured - 1]) if pictured else _FAR
-        yield self.times[block.text]
+        good = self._good_places
+        place = bisect_left(good, index)
+        yield min(_FAR, index - good[place - 1]) if place else _FAR
+        place += place < len(good) and good[place] == index
+        yield min(_FAR, good[place] - index) if place < len(good) else _FAR
+        yield index / len(blocks)
+        yield self._evidence.good_between(0, index) / self._total
+        yield index - self._headline
+        place = bisect_left(self._picture_places, index + 1)
+        yield min(_FAR, index - self._picture_places[place - 1]) if place else _FAR
+        yield self._times[block.text]
+
+
+def _outer(container: Container, steps: int) -> Container:
+    """The container so many steps out, or the outermost."""
+    here = container
+    for _ in range(steps):
+        if here.parent is None:
+            break
+        here = here.parent
+    return here
+
+
+def _pictures_in(evidence: Evidence) -> dict[int, int]:
+    """How many pictures and players stand in a container, counted four steps out."""
+    counts: dict[int, int] = {}
+    for medium in evidence.outline.media:
+        for here in medium.container.ancestors()[:4]:
+            counts[here.index] = counts.get(here.index, 0) + 1
+    return counts
+
+
+def _meetings(evidence: Evidence, target: Container) -> list[tuple[int, Container]]:
+    """For each container, the innermost container that also holds the target, and how many steps out from the target it is."""
+    steps = {container.index: step for step, container in enumerate(target.ancestors())}
+    met: list[tuple[int, Container]] = []
+    for container in evidence.outline.containers:
+        step = steps.get(container.index)
+        met.append(met[container.parent.index] if step is None and container.parent else (step or 0, container))
+    return met
+
+
+_Near = tuple[Container | None, Container | None, Container | None, Container | None]
+
+
+def _nearest(evidence: Evidence) -> list[_Near]:
+    """For each container, the nearest one (itself included) that is named boilerplate or hidden, that is named as a body, that is an
+    article, and that is a list."""
+    nearest: list[_Near] = []
+    for container in evidence.outline.containers:
+        outer = container.parent
+        near: _Near = nearest[outer.index] if outer else (None, None, None, None)
+        named = evidence.named[container.index] or (container.hidden and not (outer and outer.hidden))
+        body = evidence.is_body(container)
+        article = container.tag in ("article", "main")
+        list_ = container.tag in ("ul", "ol", "dl")
+        if named or body or article or list_:
+            near = (
+                container if named else near[0],
+                container if body else near[1],
+                container if article else near[2],
+                container if list_ else near[3],
+            )
+        nearest.append(near)
+    return nearest

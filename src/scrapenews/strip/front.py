@@ -5,40 +5,160 @@ import unicodedata
 
 from lxml import etree
 
-from scrapenews.dom import TextBlock
+from scrapenews.dom import Container, TextBlock
+from scrapenews.strip.evidence import Evidence, is_heading, link_density, weight
+from scrapenews.strip.words import speaks_of_standfirst
 
-_DASHES_AND_BARS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_SHORTEST_HEADLINE = 12
+_LONGEST_HEADLINE = 300
+_HEADLINE_PLACE = 0.3
+"""The headline stands before this share of the good text."""
+
+_STANDFIRST_LENGTH = range(30, 701)
+_STANDFIRST_SHARE = 0.4
+"""A standfirst weighs less than this share of the good text that follows it."""
+_STANDFIRST_BLOCKS = 4
+"""A standfirst has no more blocks than this: some sites make it a list of key points."""
+_LONG_HEADING = 90
+_SENTENCE_HEADING = 50
+
+_MAY_BE_STANDFIRST = frozenset(["", "kicker", "outside", "label", "related", "caption", "author_box", "unlike"])
+"""Verdicts that a standfirst may have had before it was recognised."""
+
+
+class Front:
+    """The front of one page: where its headline stands, and what says that it is one."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._root = evidence.outline.document.root
+        self._headlines = claimed_headlines(self._root)
+        self.headline = self._find_headline()
+        """Index of the block with the headline, if it was found."""
+
+    def is_headline(self, block: TextBlock) -> bool:
+        """The headline's block, or one that repeats it before the body or in a heading."""
+        if block.index == self.headline:
+            return True
+        early = is_heading(block) or not self._evidence.good_between(0, block.index)
+        return early and repeats_headline(block, self._headlines)
+
+    def judge(self, verdicts: list[str]) -> None:
+        """Mark the headline and the standfirst among the verdicts."""
+        for block in self._evidence.outline.blocks:
+            if self.is_headline(block):
+                verdicts[block.index] = "headline"
+        self._judge_standfirst(verdicts)
+
+    def _find_headline(self) -> int | None:
+        """The block with the headline, before the good text: a heading that says what the title says; else a first-order heading;
+        else the last one of the second order."""
+        evidence = self._evidence
+        limit = _HEADLINE_PLACE * evidence.total
+        first = second = None
+        for block in evidence.outline.blocks:
+            before = evidence.good_between(0, block.index)
+            if before > limit:
+                break
+            if block.container.hidden or not is_heading(block) or len(block.text) < _SHORTEST_HEADLINE:
+                continue
+            if repeats_headline(block, self._headlines):
+                return block.index
+            if first is None and block.container.tag == "h1":
+                first = block.index
+            if block.container.tag == "h2" and not before and not evidence.reasons[block.container.index]:
+                second = block.index
+        return first if first is not None else second
+
+    def _judge_standfirst(self, verdicts: list[str]) -> None:
+        """Mark what stands before the body's first paragraph, apart from the path of its paragraphs, and is named a standfirst, says
+        what the page's description says, or is a heading like a sentence."""
+        evidence = self._evidence
+        blocks = evidence.outline.blocks
+        path = _paragraph_path(verdicts, evidence)
+        first = next((b.index for b in blocks if not verdicts[b.index] and b.container.signature == path), None)
+        if first is None:
+            return
+        descriptions = claimed_descriptions(self._root)
+        most = _STANDFIRST_SHARE * evidence.good_between(first, len(blocks))
+        marked = 0
+        for block in blocks[(self.headline or 0) : first]:
+            if verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or marked == _STANDFIRST_BLOCKS:
+                continue
+            if _is_standfirst(block, descriptions):
+                verdicts[block.index] = "standfirst"
+                marked += 1
+
+
+def _paragraph_path(verdicts: list[str], evidence: Evidence) -> int:
+    """The path on which most of the kept good text stands."""
+    paths: dict[int, int] = {}
+    for block in evidence.outline.blocks:
+        if not verdicts[block.index] and evidence.good[block.index]:
+            path = block.container.signature
+            paths[path] = paths.get(path, 0) + evidence.good[block.index]
+    return max(paths, key=lambda path: paths[path], default=0)
+
+
+def _is_standfirst(block: TextBlock, descriptions: frozenset[str]) -> bool:
+    if len(block.text) not in _STANDFIRST_LENGTH or link_density(block) > 0.5:  # noqa: PLR2004 (mostly links)
+        return False
+    here: Container | None = block.container
+    for _ in range(3):
+        if here is None or here.last - here.first > _STANDFIRST_BLOCKS:
+            break
+        if speaks_of_standfirst(here.names):
+            return True
+        here = here.parent
+    return fingerprint(block.text) in descriptions or (is_heading(block) and _is_like_a_sentence(block.text))
+
+
+def _is_like_a_sentence(text: str) -> bool:
+    """A heading that is as long as a sentence or ends as one: sites mark their standfirst up so."""
+    return len(text) >= _LONG_HEADING or (len(text) >= _SENTENCE_HEADING and text.endswith((".", "!", "…", "。", "।")))
+
+
+# ---------------------------------------------------------------------------------------------------- what the head claims
+
+_SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
+_DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
 
 
 def fingerprint(text: str) -> str:
-    """A text reduced to its letters and digits, for comparing what sites print with other marks, cases and spaces."""
+    """A text reduced to its letters and digits, for comparing what sites print with other marks, cases and spaces.
+
+    >>> fingerprint("Café “Zur Post” – now open!")
+    'cafezurpostnowopen'
+    """
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 
 def claimed_headlines(root: etree._Element) -> frozenset[str]:
     """Fingerprints of what the head says the headline is: ``og:title`` and the like, and the parts of ``<title>``."""
-    claimed: list[str] = []
-    for meta in root.iter("meta"):
-        if (meta.get("property") or meta.get("name") or "").lower() in ("og:title", "twitter:title", "title", "dc.title"):
-            claimed.append(meta.get("content") or "")
+    claimed = _meta_contents(root, _TITLE_NAMES)
     title = next(root.iter("title"), None)
     if title is not None and title.text:
         claimed.append(title.text)
-    parts = [part for text in claimed for part in (text, *_DASHES_AND_BARS.split(text))]
+    parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text))]
     # The site's own name is a part of the title too, but is no headline: it is short.
-    return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= 12)
+    return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= _SHORTEST_HEADLINE)
 
 
 def claimed_descriptions(root: etree._Element) -> frozenset[str]:
     """Fingerprints of the page's summaries for machines."""
-    names = ("description", "og:description", "twitter:description")
-    metas = (m for m in root.iter("meta") if (m.get("property") or m.get("name") or "").lower() in names)
-    return frozenset(print_ for print_ in (fingerprint(m.get("content") or "") for m in metas) if len(print_) >= 20)
+    prints = map(fingerprint, _meta_contents(root, _DESCRIPTION_NAMES))
+    return frozenset(print_ for print_ in prints if len(print_) >= 20)  # noqa: PLR2004 (shorter says nothing)
+
+
+def _meta_contents(root: etree._Element, names: frozenset[str]) -> list[str]:
+    metas = root.iter("meta")
+    return [meta.get("content") or "" for meta in metas if (meta.get("property") or meta.get("name") or "").lower() in names]
 
 
 def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
     """A block that says what the page's title says; a heading may say a kicker or the site's name with it."""
-    if not 8 < len(block.text) < 300:  # noqa: PLR2004
+    if not _SHORTEST_HEADLINE <= len(block.text) < _LONGEST_HEADLINE:
         return False
     said = fingerprint(block.text)
     if said in headlines:
@@ -48,22 +168,34 @@ def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
     )
 
 
+# ---------------------------------------------------------------------------------------------------- lines
+
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story by|from|"
     r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")
+_LONGEST_BYLINE = 120
+_LONGEST_DATE_LINE = 90
+_MOST_LETTERS = 40
 
 
 def is_byline(text: str) -> bool:
-    """A short line that begins as bylines do: "By Ann Example"."""
-    return len(text) < 120 and _BYLINE.match(text) is not None and not text.endswith((".", "!", "?", ":"))
+    """A short line that begins as bylines do.
+
+    >>> is_byline("By Ann Example"), is_byline("By now it was raining.")
+    (True, False)
+    """
+    return len(text) < _LONGEST_BYLINE and _BYLINE.match(text) is not None and not text.endswith((".", "!", "?", ":"))
 
 
 def is_date_line(text: str) -> bool:
-    """A short line that is mostly a date or a time."""
-    if len(text) > 90 or not _DATE.search(text):
+    """A short line that is mostly a date or a time.
+
+    >>> is_date_line("7 Oct, 2016 12:29"), is_date_line("It happened in 1984.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_DATE_LINE or not _DATE.search(text) or text.endswith((".", "!", "?", "。")):
         return False
-    letters = sum(c.isalpha() for c in text)
-    return letters <= 40 and not text.endswith((".", "!", "?", "。"))
+    return sum(map(str.isalpha, text)) <= _MOST_LETTERS

@@ -23,5 +23,6 @@ REASONS = {
     "label": "is a label or control, and no sentence",
     "repeated": "stands on the page a second time",
     "outside": "stands outside the article",
+    "unlike": "is unlike the article's text in place and shape",
 }
 """Code and reason, as the continuation of "This block …"."""

@@ -1,0 +1,53 @@
+"""The learned part of the judgement: a sum of small decision trees over a block's features.
+
+The trees stand in ``weights.json``, as ``training/`` writes them: each is ``[feature, threshold, left, right]`` or a number, and
+a row goes left where the feature is at most the threshold (gradient-boosted trees: Friedman, 2001). They are turned into one Python
+expression when they are first needed, since nested comparisons run several times faster than a loop over nodes; nothing but
+numbers and list indices is ever put into that expression.
+"""
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from scrapenews.strip.features import NAMES
+
+Score = Callable[[Sequence[float]], float]
+"""A row of features to a score: above zero, the block is the article's more likely than not."""
+
+
+@cache
+def load_score() -> Score:
+    """The scorer of the shipped weights. Raises `ValueError` if they were made for other features."""
+    weights = json.loads(files("scrapenews.strip").joinpath("weights.json").read_text("utf-8"))
+    if weights["features"] != list(NAMES):
+        raise ValueError("strip/weights.json was made for other features: run training/fit.py again")
+    return compile_score(weights["trees"], float(weights["base"]))
+
+
+def compile_score(trees: list[Any], base: float) -> Score:
+    """One function for all trees.
+
+    >>> compile_score([[0, 5.0, -1.0, [1, 2.0, 0.5, 1.5]]], 0.25)([6, 3])
+    1.75
+    """
+    terms = " + ".join([repr(float(base)), *map(_expression, trees)])
+    scope: dict[str, Any] = {"__builtins__": {}}
+    exec(f"def score(row):\n    return {terms}", scope)  # noqa: S102 (numbers only: see `_expression`)
+    score: Score = scope["score"]
+    return score
+
+
+def probability(score: float) -> float:
+    """The logistic function: a score as a probability, 0 to 1."""
+    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0  # noqa: PLR2004 (beyond, exp overflows)
+
+
+def _expression(tree: Any) -> str:
+    if not isinstance(tree, list):
+        return f"({float(tree)!r})"
+    feature, threshold, left, right = tree
+    return f"({_expression(left)} if row[{int(feature)}] <= {float(threshold)!r} else {_expression(right)})"
