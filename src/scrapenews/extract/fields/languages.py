@@ -66,13 +66,13 @@ def main_script(text: str) -> str | None:
     text = text[:600]
     if text.isascii():
         return "LATIN" if any(map(str.isalpha, text)) else None
-    letters = [character for character in text if character.isalpha()]
-    if not letters:
-        return None
-    names = Counter(unicodedata.name(letter, "UNKNOWN").partition(" ")[0] for letter in letters)
-    if names["HIRAGANA"] + names["KATAKANA"] > len(letters) // 10:
+    letters = Counter(filter(str.isalpha, text))
+    scripts: Counter[str] = Counter()
+    for letter, times in letters.items():
+        scripts[unicodedata.name(letter, "UNKNOWN").partition(" ")[0]] += times
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > letters.total() // 10:
         return "HIRAGANA"
-    return names.most_common(1)[0][0]
+    return scripts.most_common(1)[0][0] if letters else None
 
 
 def fits_script(language: str, script: str) -> bool:
