@@ -15,13 +15,14 @@ BLOCK = _names("""
 UNSEEN = _names("""
     annotation annotation-xml area audio base canvas col colgroup command datalist desc embed frame head iframe
     input link map meta metadata meter noembed noframes noscript object optgroup option param progress rp script
-    select source style template textarea title track video
+    select style template textarea title video
 """)
-"""Elements whose content is drawing, script, control or fallback, and not prose."""
+"""Elements whose content is drawing, script, control or fallback, and not prose. ``source`` and ``track`` are not among
+them: they have no content in HTML, but libxml2 puts the text that follows into them."""
 
-SWALLOWING = frozenset(["svg", "button", "canvas", "object", "noscript"])
-"""Elements that libxml2 lets swallow the rest of a page whose author forgot to close them. Inside them the walk goes on
-where it finds a `STRUCTURE`."""
+SWALLOWING = frozenset(["svg", "button", "canvas", "object", "noscript", "embed"])
+"""Elements that libxml2 lets swallow the rest of a page, whose author forgot to close them or need not. Inside them the
+walk goes on where it finds a `STRUCTURE`."""
 
 STRUCTURE = ("p", "article", "main", "section", "h1", "h2")
 """Elements that show that a swallowing element holds more than its own content."""
