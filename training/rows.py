@@ -12,7 +12,7 @@ from labels import TOKEN, label_blocks
 from scrapenews.dom import read_outline
 from scrapenews.parse import parse_document
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.judge import Judgement
+from scrapenews.strip.judgement import Judgement
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 LEARNED_FROM = ("fundus", "wcxb", "aed", "jsonld")

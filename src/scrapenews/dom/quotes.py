@@ -15,7 +15,7 @@ from lxml import etree
 
 from scrapenews.dom.quotation_marks import quotation_marks
 
-__all__ = ["QuoteRules", "marks_around", "page_quote_rules", "quotation_marks", "quote_classes", "quote_rules"]
+__all__ = ["QuoteRules", "marks_around", "page_quote_rules", "quotation_marks", "quote_rules"]
 
 _QUOTE_CHARACTERS = frozenset('"“”„‟‘’‚‛«»‹›「」『』')
 _ARROWS = frozenset("«»‹›")
@@ -138,23 +138,6 @@ def marks_around(element: etree._Element, rules: QuoteRules, marks: tuple[str, s
     before, after = drawn
     is_arrow = not (before and after) and (before + after).strip() in _ARROWS
     return ("", "") if is_arrow else (before, after)
-
-
-def quote_classes(style: str, language: str | None) -> dict[str, tuple[str, str]]:
-    r"""The classes to which a style sheet gives quotation marks, with the text it draws before and after.
-
-    >>> quote_classes(".said::before{content:'\\201C'} .said:after{content:close-quote}", "en")
-    {'said': ('“', '”')}
-    """
-    drawn: dict[str, tuple[str, str]] = {}
-    for name, rules in quote_rules(style, language).items():
-        sides = ["", ""]
-        for rule in rules:
-            if not rule.ancestors and name != "q":
-                sides[rule.is_after] = rule.text
-        if any(sides) and (all(sides) or "".join(sides).strip() not in _ARROWS):
-            drawn[name[1:]] = (sides[0], sides[1])
-    return drawn
 
 
 def _is_quoted(element: etree._Element) -> bool:

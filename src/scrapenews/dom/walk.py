@@ -18,7 +18,7 @@ from scrapenews.dom.elements import (
 )
 from scrapenews.dom.inline import BREAK, Piece
 from scrapenews.dom.outline import Container, Medium, Outline, TextBlock
-from scrapenews.dom.quotes import quotation_marks, quote_classes
+from scrapenews.dom.quotes import marks_around, page_quote_rules, quotation_marks
 from scrapenews.record import MarkType
 
 _MARKS: dict[str, MarkType] = {
@@ -74,7 +74,7 @@ class _Walk:
         self.here: Container
         self.open: list[_Open] = []
         self.language = document.root.get("lang") or document.root.get("xml:lang")
-        self.drawn = _drawn_quotes(document.root, self.language)
+        self.drawn = page_quote_rules(document.root, self.language)
         self.quote_depth = 0
 
     def run(self) -> Outline:
@@ -116,12 +116,21 @@ class _Walk:
             return
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
+        before = after = ""
+        if self.drawn and "class" in attributes and not (len(element) and element[0].tag in BLOCK):
+            before, after = marks_around(element, self.drawn)
+        if before:
+            self.pieces.append(before)
         text = element.text
-        if text and not text.isspace():
+        if text and (before or not text.isspace()):
             self.pieces.append(text)
         if len(element):
-            self.open.append(_Open(element, container, 0))
+            opened = _Open(element, container, 0)
+            opened.after = after
+            self.open.append(opened)
             return
+        if after:
+            self.pieces.append(after)
         if self.pieces:
             self.flush()
         container.last = len(self.outline.blocks)
@@ -150,10 +159,11 @@ class _Walk:
         if tag == "a":
             opened.url = attributes.get("href")
         elif tag == "q":
-            before, opened.after = quotation_marks(attributes.get("lang") or self.language, self.quote_depth)
+            marks = quotation_marks(attributes.get("lang") or self.language, self.quote_depth)
+            before, opened.after = marks_around(element, self.drawn, marks)
             self.quote_depth += 1
-        elif self.drawn and attributes:
-            before, opened.after = _drawn_by_class(attributes, self.drawn)
+        elif self.drawn and "class" in attributes:
+            before, opened.after = marks_around(element, self.drawn)
         if "-" in tag or (tag == "span" and len(element) and element[0].tag in BLOCK):
             opened.container = self.here = self.container(element, tag, attributes)
         if before:
@@ -273,18 +283,3 @@ def _is_emoji(element: etree._Element) -> bool:
     """A picture that stands for a character of its text alternative."""
     alt = element.get("alt")
     return bool(alt) and len(alt) <= 8 and not alt.isascii() and not any(c.isalnum() for c in alt)
-
-
-def _drawn_quotes(root: etree._Element, language: str | None) -> dict[str, tuple[str, str]]:
-    drawn: dict[str, tuple[str, str]] = {}
-    for style in root.iter("style"):
-        if style.text and "content" in style.text:
-            drawn |= quote_classes(style.text, language)
-    return drawn
-
-
-def _drawn_by_class(attributes: dict[str, str], drawn: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    for name in attributes.get("class", "").split():
-        if name in drawn:
-            return drawn[name]
-    return "", ""

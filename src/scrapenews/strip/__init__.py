@@ -20,7 +20,7 @@ from scrapenews.dom import Outline
 from scrapenews.record import Body, Removal
 from scrapenews.strip.assemble import assemble
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.judge import find_main, judge
+from scrapenews.strip.judgement import find_main, judge
 from scrapenews.strip.reasons import REASONS
 
 __all__ = ["REASONS", "strip_boilerplate"]

@@ -136,8 +136,26 @@ def _named_reasons(containers: list[Container]) -> list[str]:
             known[names] = reason = reason_of_names(names)
             if reason not in UNPARDONED and speaks_of_body(names):
                 known[names] = reason = ""
-        reasons.append(reason or TAG_REASONS.get(container.tag, ""))
+        reasons.append(reason or _element_reason(container))
     return reasons
+
+
+def _holds_most(reason: str, before: int, inside: int, total: int) -> bool:
+    """A container with nearly all of the page's running text, or one of comments with much of it and little before it."""
+    if reason == "comments":
+        return inside > _MUCH * total and before < _LITTLE * total
+    return inside > (1 - _LITTLE) * total
+
+
+_MUCH = 0.6
+_LITTLE = 0.1
+
+
+def _element_reason(container: Container) -> str:
+    """What an element says by its own name. A figure may hold text of the article: a quote, code, a table."""
+    if container.tag == "figure" and next(container.element.iter("blockquote", "pre", "table"), None) is not None:
+        return ""
+    return TAG_REASONS.get(container.tag, "")
 
 
 def _hard_reasons(outline: Outline, named: list[str]) -> list[str]:
@@ -155,8 +173,8 @@ def _hard_reasons(outline: Outline, named: list[str]) -> list[str]:
         reason = named[container.index] if named[container.index] in UNPARDONED else ""
         if reason and (
             container.tag in ("html", "body", "main")
-            or any(first <= heading < last for heading in headings)
-            or (sums[last] - sums[first] > 0.6 * sums[-1] and (reason != "comments" or sums[first] < 0.1 * sums[-1]))
+            or (reason == "comments" and any(first <= heading < last for heading in headings))
+            or _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
         ):
             reason = ""
         reasons.append(reason or (reasons[container.parent.index] if container.parent else ""))

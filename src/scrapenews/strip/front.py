@@ -83,7 +83,7 @@ class Front:
         most = _STANDFIRST_SHARE * evidence.good_between(first, len(blocks))
         marked = 0
         for block in blocks[(self.headline or 0) : first]:
-            if verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or marked == _STANDFIRST_BLOCKS:
+            if block.container.closest("li") or verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or marked == _STANDFIRST_BLOCKS:
                 continue
             if _is_standfirst(block, descriptions):
                 verdicts[block.index] = "standfirst"
@@ -120,6 +120,7 @@ def _is_like_a_sentence(text: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------------- what the head claims
 
+_LONGEST_TITLE = 500
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
 _DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
@@ -139,7 +140,7 @@ def claimed_headlines(root: etree._Element) -> frozenset[str]:
     claimed = _meta_contents(root, _TITLE_NAMES)
     title = next(root.iter("title"), None)
     if title is not None and title.text:
-        claimed.append(title.text)
+        claimed.append(title.text[:_LONGEST_TITLE])
     parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text))]
     # The site's own name is a part of the title too, but is no headline: it is short.
     return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= _SHORTEST_HEADLINE)
@@ -153,7 +154,7 @@ def claimed_descriptions(root: etree._Element) -> frozenset[str]:
 
 def _meta_contents(root: etree._Element, names: frozenset[str]) -> list[str]:
     metas = root.iter("meta")
-    return [meta.get("content") or "" for meta in metas if (meta.get("property") or meta.get("name") or "").lower() in names]
+    return [(meta.get("content") or "")[:_LONGEST_TITLE] for meta in metas if (meta.get("property") or meta.get("name") or "").lower() in names]
 
 
 def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:

@@ -36,7 +36,7 @@ WORDS = _table({
     "share": "share sharing shares sharer social socials sharedaddy addthis addtoany follow followus teilen whatsapp bookmark "
     "bookmarks facebook twitter linkedin pinterest likebox rating ratings vote votes voting reactions reaction "
     "sharebar sharebuttons sns socialmedia",
-    "author_box": "bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
+    "author_box": "about bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
     "footer": "footer foot footnote footnotes copyright colophon imprint impressum disclaimer disclosure legal",
     "overlay": "modal popup popover tooltip overlay lightbox dialog privacy interstitial",
     "form": "login signin search searchform searchbox captcha poll quiz survey feedback",

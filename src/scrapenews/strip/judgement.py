@@ -7,16 +7,22 @@ from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence, is_heading, is_sentence, link_density, weight
 from scrapenews.strip.features import Features
 from scrapenews.strip.forest import Score, load_score
-from scrapenews.strip.front import Front, is_byline, is_date_line
+from scrapenews.strip.front import Front
+from scrapenews.strip.mending import (
+    drop_idle_headings,
+    drop_lines_behind,
+    drop_lines_in_front,
+    drop_other_columns,
+    keep_structures_whole,
+    rescue_headings,
+)
 
 _CHILD_SHARE = 0.75
 """The body's container is found by going down from the page while one child holds this share of the good text."""
 
-_THRESHOLD = 0.0
-"""A block with a score above this is kept: it is the article's more likely than not."""
-
-_LONGEST_GAP = 12
-"""A heading with more removed blocks than this between it and the next text heads nothing."""
+_THRESHOLD = 0.2
+"""A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is worse to a reader
+than what is lost at the edge."""
 
 _LINKED = 0.6
 _SHORT_LABEL = 40
@@ -58,13 +64,18 @@ class Judgement:
 
     def verdicts(self, score: Score) -> list[str]:
         """The verdicts that follow from a way to score rows. Where it keeps nothing, the plain rules decide."""
-        kept = {index for index, row in self.rows().items() if score(row) > _THRESHOLD}
+        scores = {index: score(row) for index, row in self.rows().items()}
+        kept = {index for index, value in scores.items() if value > _THRESHOLD}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or "unlike" for block in self.blocks]
+        keep_structures_whole(verdicts, self.blocks, self.main)
+        rescue_headings(verdicts, self.blocks, scores)
+        drop_other_columns(verdicts, self.blocks, self.main)
         self.front.judge(verdicts)
-        _judge_lines_in_front(verdicts, self.evidence)
-        _judge_headings(verdicts, self.blocks)
+        drop_lines_in_front(verdicts, self.evidence)
+        drop_lines_behind(verdicts, self.evidence)
+        drop_idle_headings(verdicts, self.blocks)
         return verdicts
 
     @cached_property
@@ -113,33 +124,3 @@ def _is_label(block: TextBlock) -> bool:
     if is_heading(block) or block.container.tag in ("p", "li", "td", "th", "dt", "dd", "pre", "blockquote"):
         return not _says_something(block)
     return weight(block.text) < _SHORT_LABEL and not is_sentence(block.text)
-
-
-def _judge_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
-    """Take bylines and date lines that stand before the first paragraph out of the body."""
-    for block in evidence.outline.blocks:
-        if verdicts[block.index] or is_heading(block):
-            continue
-        if evidence.good[block.index]:
-            return
-        if is_byline(block.text):
-            verdicts[block.index] = "byline"
-        elif is_date_line(block.text):
-            verdicts[block.index] = "date"
-
-
-def _judge_headings(verdicts: list[str], blocks: list[TextBlock]) -> None:
-    """Take headings out that head nothing: no kept text follows, or it follows only after much that was removed."""
-    text_follows = False
-    gap = 0
-    for block in reversed(blocks):
-        if verdicts[block.index]:
-            gap += 1
-        elif not is_heading(block):
-            text_follows = True
-            gap = 0
-        elif text_follows and gap <= _LONGEST_GAP:
-            gap = 0
-        else:
-            verdicts[block.index] = "related"
-            gap += 1

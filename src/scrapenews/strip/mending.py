@@ -1,0 +1,127 @@
+"""What follows for a block from the verdicts on its neighbours.
+
+Scores judge each block by itself. These rules see to it that what belongs together stays together: a table, a list, a heading with
+its text, a column; and that the lines at both ends of an article, which no shape tells apart from it, are read as what they say.
+Each takes the verdicts of a page and changes them in place.
+"""
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+
+from scrapenews.dom import Container, TextBlock
+from scrapenews.strip.evidence import Evidence, is_heading, is_sentence, link_density, weight
+from scrapenews.strip.front import is_byline, is_date_line
+
+_LONGEST_GAP = 12
+"""A heading with more removed blocks than this between it and the next text heads nothing."""
+_LIKELY_HEADING = -1.4
+"""A heading with a lower score than this (a probability of 0.2) is not rescued."""
+_LONGEST_LINE = 300
+_SHORT_LINE = 60
+_LARGEST_STRUCTURE = 400
+
+_COPYRIGHT = re.compile(
+    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
+    r"todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|無断転載)",
+    re.IGNORECASE,
+)
+
+
+def keep_structures_whole(verdicts: list[str], blocks: list[TextBlock], main: Container) -> None:
+    """Keep a table or a list whole, or take it out whole, by what most of its text deserves."""
+
+    def outermost(block: TextBlock) -> int:
+        found = -1
+        here: Container | None = block.container
+        while here is not None and here is not main:
+            if here.tag in ("ul", "ol", "table"):
+                found = here.index
+            here = here.parent
+        return found
+
+    for structure, members in groupby(blocks, key=outermost):
+        own = list(members)
+        if structure < 0 or not 1 < len(own) <= _LARGEST_STRUCTURE:
+            continue
+        kept = sum(weight(block.text) for block in own if not verdicts[block.index])
+        total = sum(weight(block.text) for block in own)
+        if 0 < kept < total:
+            _decide(verdicts, own, keep=kept * 2 > total)
+
+
+def _decide(verdicts: list[str], blocks: list[TextBlock], *, keep: bool) -> None:
+    reason = next((verdicts[block.index] for block in blocks if verdicts[block.index]), "unlike")
+    for block in blocks:
+        verdicts[block.index] = "" if keep else verdicts[block.index] or reason
+
+
+def rescue_headings(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float]) -> None:
+    """Keep a heading whose text was kept, if it stands in one container with it and is no link."""
+    for block, after in zip(blocks, blocks[1:], strict=False):
+        if (
+            verdicts[block.index]
+            and not verdicts[after.index]
+            and is_heading(block)
+            and not is_heading(after)
+            and link_density(block) < 0.5  # noqa: PLR2004 (less than half)
+            and scores.get(block.index, _LIKELY_HEADING) > _LIKELY_HEADING
+            and block.container.parent in after.container.ancestors()
+        ):
+            verdicts[block.index] = ""
+
+
+def drop_other_columns(verdicts: list[str], blocks: list[TextBlock], main: Container) -> None:
+    """Take out what stands beside the article in a table that lays out the page."""
+    cells = [here for here in main.ancestors() if here.tag == "td" and here.parent is not None]
+    for cell in cells:
+        row = cell.parent
+        if row is None:
+            continue
+        for block in blocks[row.first : cell.first] + blocks[cell.last : row.last]:
+            verdicts[block.index] = verdicts[block.index] or "outside"
+
+
+def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
+    """Take bylines, date lines and labels that stand before the first paragraph out of the body."""
+    for block in evidence.outline.blocks:
+        if verdicts[block.index] or is_heading(block):
+            continue
+        if evidence.good[block.index]:
+            return
+        if is_byline(block.text):
+            verdicts[block.index] = "byline"
+        elif is_date_line(block.text):
+            verdicts[block.index] = "date"
+        elif weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td"):
+            verdicts[block.index] = "label"
+
+
+def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
+    """Take the copyright line and lines without a letter out of the end of the body."""
+    for block in reversed(evidence.outline.blocks):
+        if verdicts[block.index]:
+            continue
+        if len(block.text) < _LONGEST_LINE and _COPYRIGHT.search(block.text):
+            verdicts[block.index] = "footer"
+        elif not any(map(str.isalpha, block.text)) and not block.container.closest("li", "td", "th", "pre"):
+            verdicts[block.index] = "label"
+        elif evidence.good[block.index]:
+            return
+
+
+def drop_idle_headings(verdicts: list[str], blocks: list[TextBlock]) -> None:
+    """Take headings out that head nothing: no kept text follows, or it follows only after much that was removed."""
+    text_follows = False
+    gap = 0
+    for block in reversed(blocks):
+        if verdicts[block.index]:
+            gap += 1
+        elif not is_heading(block):
+            text_follows = True
+            gap = 0
+        elif text_follows and gap <= _LONGEST_GAP:
+            gap = 0
+        else:
+            verdicts[block.index] = "related"
+            gap += 1
