@@ -15,6 +15,7 @@ _ON_ERROR = "scrapenews.parse.decode"
 _BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16le": codecs.BOM_UTF16_LE, "utf-16be": codecs.BOM_UTF16_BE}
 _ESCAPE = re.compile(rb"\x1b(\([BJI]|\$[@B])")
 _JIS_PAIRS = re.compile(rb"((?:[\x21-\x7e]{2})++)|[\x21-\x7e]?.", re.DOTALL)
+_NEVER_A_BYTE = re.compile(rb"\xff++")  # files full of it exist, and each error costs two microseconds
 _BIG5_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\xa1-\xfe]")
 _EUC_PAIR = re.compile(rb"[\xa1-\xfe]{2}")
 _JIS_X_0212 = re.compile(rb"\x8f[\xa1-\xfe][\x80-\xff]")
@@ -65,6 +66,9 @@ def _on_illegal_bytes(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     codec, start = error.encoding, error.start
+    run = _NEVER_A_BYTE.match(error.object, start)
+    if run is not None:
+        return REPLACEMENT * len(run[0]), run.end()
     sequence = error.object[start : start + 4]
     character = _find_character(codec, sequence)
     if character is not None:

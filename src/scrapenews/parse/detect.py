@@ -1,6 +1,7 @@
 """The encoding of bytes that are not UTF-8 and that nothing declares."""
 
 import re
+from types import MappingProxyType
 
 from scrapenews.parse.decode import REPLACEMENT, decode
 from scrapenews.parse.fallbacks import BY_DOMAIN, DEFAULT, WESTERN_PUNCTUATION
@@ -13,6 +14,7 @@ _PUNCTUATION_SHARE = 0.7  # of the bytes beyond ASCII; real text of any language
 _BROKEN_SHARE = 0.01
 _FEW_LETTERS = 12
 _WORD = re.compile(rb"[\x80-\xff]{3}")  # part of a word in another script than ours; accented letters stand alone
+_OTHER_NAMES = MappingProxyType({"UHC": "euc-kr"})  # what cchardet calls it is no label
 _NEVER_GUESSED = frozenset(("utf-8", "utf-16le", "utf-16be", "replacement", "x-user-defined"))
 
 
@@ -41,7 +43,8 @@ def _guess(sample: bytes) -> str | None:
         return None
     import cchardet
 
-    return find_encoding(cchardet.detect(sample)["encoding"] or "")
+    name = cchardet.detect(sample)["encoding"] or ""
+    return find_encoding(_OTHER_NAMES.get(name, name))
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

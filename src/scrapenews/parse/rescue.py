@@ -30,15 +30,15 @@ def rescue_markup(utf8: bytes) -> bytes | None:
 
 
 def _with_end(utf8: bytes, start: bytes, end: bytes) -> bytes:
-    """The markup with an end for what begins with `start` and has none: a comment loses its beginning, an element ends
-    where the next tag begins.
+    """The markup with an end for what begins with `start` and has none: comments lose their beginning, an element
+    ends where the next tag begins.
     """
     lowered = utf8.lower()
     position = lowered.find(start, lowered.rfind(end) + 1)
     if position < 0:
         return utf8
     if (start, end) == _COMMENT:
-        return utf8[:position] + utf8[position + len(start) :]
+        return utf8[:position] + utf8[position:].replace(start, b"")
     next_tag = utf8.find(b"<", position + 1)
     if next_tag < 0:
         return utf8

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from scrapenews.parse.thin_tables import NEEDLESS, NEVER_NESTED, NOT_COUNTED, PHRASING, RAW, WEIGHT
 
-MAX_ATTRIBUTES = 250
+MAX_ATTRIBUTES = 150
 """How many attributes of one tag are kept."""
 ANY_DEPTH = 1_000_000_000
 """No element goes."""

@@ -15,42 +15,46 @@ _HTML_TAG_BYTES = 20_000
 
 def tidy_tree(root: etree._Element, utf8: bytes) -> etree._Element:
     """The root with everything of the page in it; `utf8` is the markup it was parsed from."""
+    _take_in_what_follows(root)
     if root.getnext() is not None:
         _take_in_further_roots(root)
-    body = root.find("body")
-    if body is not None and (body.getnext() is not None or (body.tail and not body.tail.isspace())):
-        _take_in_what_follows(body)
+        _take_in_what_follows(root)
     if not root.attrib:
         _restore_attributes(root, utf8)
     return root
 
 
+def _take_in_what_follows(root: etree._Element) -> None:
+    """Move what stands behind the body into it."""
+    body = root.find("body")
+    if body is not None:
+        _part_from_tail(body)
+        body.extend(list(body.itersiblings()))
+
+
 def _take_in_further_roots(root: etree._Element) -> None:
     """Move what further ``html`` elements hold into the first one: heads into its head, all else into its body."""
     while (further := root.getnext()) is not None:
-        for child in list(further):
-            first = root.find(child.tag) if child.tag in ("head", "body") else root.find("body")
+        for child in (*further.iterfind("head"), *further.iterfind("body")):
+            first = root.find(child.tag)
+            _part_from_tail(child)
             if first is None:
                 root.insert(0 if child.tag == "head" else len(root), child)
-            elif child.tag == "head":
+                continue
+            if child.tag == "head":
                 first.extend(list(child))
-            else:
-                child.tag = "div" if child.tag == "body" else child.tag
-                first.append(child)
-        _remove(further)
+            child.tag = "div"
+        body = root.find("body")
+        further.tag = "body" if body is None else "div"
+        (root if body is None else body).append(further)
 
 
-def _remove(element: etree._Element) -> None:
-    # A root has no parent to be removed from; it goes with the element that adopts it.
-    etree.Element("html").append(element)
-
-
-def _take_in_what_follows(body: etree._Element) -> None:
-    following = list(body.itersiblings())
-    if body.tail and not body.tail.isspace():
-        rest = etree.SubElement(body, "div")
-        rest.text, body.tail = body.tail, None
-    body.extend(following)
+def _part_from_tail(element: etree._Element) -> None:
+    """Give the text behind an element a block of its own, so that the element can go without it."""
+    if element.tail and not element.tail.isspace():
+        rest = element.makeelement("div")
+        rest.text, element.tail = element.tail, None
+        element.addnext(rest)
 
 
 def _restore_attributes(root: etree._Element, utf8: bytes) -> None:

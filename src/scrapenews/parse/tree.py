@@ -14,11 +14,12 @@ from scrapenews.parse.thin import (
     has_too_many_attributes,
     thin_markup,
 )
+from scrapenews.parse.thin_tables import RAW
 from scrapenews.parse.tidy import tidy_tree
 from scrapenews.record import Issue
 
 _MAX_DEPTH = 256
-_UNSEEN = frozenset(("script", "style", "title", "template", "noscript"))
+_UNSEEN = frozenset((*RAW, "template", "noscript"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
