@@ -27,6 +27,7 @@ from scrapenews.extract.sources.meta import meta_claims
 from scrapenews.extract.sources.microdata import microdata_claims
 from scrapenews.extract.sources.page import page_claims
 from scrapenews.extract.sources.printed_dates import distant_date_claims, printed_date_claims
+from scrapenews.extract.sources.sections import section_claims
 from scrapenews.extract.sources.url import url_claims
 from scrapenews.record import Body, Extraction
 
@@ -37,6 +38,7 @@ _SOURCES = (
     meta_claims,
     microdata_claims,
     page_claims,
+    section_claims,
     byline_claims,
     printed_date_claims,
     url_claims,

@@ -28,6 +28,7 @@ _PLAIN = (
     "dateline",
     "is_accessible_for_free",
     "image",
+    "policy",
 )
 """Fields for which the table alone decides."""
 _LONG = 2_000
@@ -65,6 +66,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
               *_date_issues(found.get("date_published", []), dates["date_published"]),
               *find_issues(body.blocks, text, fields.get("is_accessible_for_free")))  # fmt: skip
+    policy = _policy(material, fields.pop("policy", None))
     article = Article(
         **fields,
         url=url,
@@ -72,7 +74,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
         videos=_videos(claims),
         blocks=body.blocks,
         corrections=tuple(claim.value for claim in claims if claim.field == "corrections"),
-        policy=_policy(material),
+        policy=policy,
         retrieved_at=retrieved_at,
         issues=issues,
     )
@@ -119,8 +121,8 @@ def candidates_of_videos(claims: list[Claim]) -> list[Claim]:
     return [claim for claim in stated if claim.source == "json_ld"] or stated[:1]
 
 
-def _policy(material: Material) -> Policy:
+def _policy(material: Material, stated: Policy | None) -> Policy:
+    """What meta elements and header fields say, and the licence that was claimed for the article."""
     document = material.document
     metas = [(meta.name, meta.content) for meta in material.markup.metas]
-    license_link = next((e.get("href") for rel, e in material.markup.links if "license" in rel.split()), None)
-    return read_policy(metas, document.headers, license_link, document.base_url)
+    return read_policy(metas, document.headers, stated.license if stated else None, document.base_url)

@@ -12,10 +12,10 @@ from types import MappingProxyType
 from scrapenews.record import Claim
 
 WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "canonical_url": ("meta link rel=canonical", "opengraph", "twitter"),
+    "canonical_url": ("meta link rel=canonical", "opengraph", "twitter", "json_ld", "microdata"),
     "headline": ("page", "json_ld", "opengraph", "microdata", "twitter", "meta"),
     "alternative_headline": ("page standfirst", "json_ld", "microdata", "meta"),
-    "description": ("meta description", "opengraph", "json_ld", "twitter", "meta"),
+    "description": ("meta description", "opengraph", "json_ld", "microdata", "twitter", "meta"),
     "authors": (
         "json_ld", "page rel=author", "microdata", "page byline class", "page byline text", "opengraph", "twitter",
         "meta", "page closing byline", "page name alone", "page byline judged",
@@ -26,12 +26,13 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "date_modified": ("json_ld", "opengraph", "microdata", "meta", "page time element", "page text", "page"),
     "publisher": ("json_ld", "opengraph", "microdata", "meta"),
-    "section": ("json_ld", "opengraph", "microdata", "meta", "page breadcrumbs"),
-    "keywords": ("meta news_keywords", "json_ld", "opengraph", "meta"),
-    "in_language": ("meta html lang", "json_ld", "meta", "opengraph"),
+    "section": ("json_ld", "opengraph", "microdata", "meta", "page breadcrumbs", "page category link"),
+    "keywords": ("meta news_keywords", "json_ld", "opengraph", "microdata", "meta"),
+    "in_language": ("meta html lang", "json_ld", "meta", "opengraph", "microdata"),
     "dateline": ("page",),
     "image": ("opengraph", "json_ld", "twitter", "microdata", "meta"),
-    "is_accessible_for_free": ("json_ld", "opengraph", "meta"),
+    "is_accessible_for_free": ("json_ld", "opengraph", "microdata", "meta"),
+    "policy": ("meta link rel=license", "json_ld", "microdata"),
     "kind": ("json_ld", "page", "opengraph"),
 })  # fmt: skip
 """Whom to believe, by field. ``videos`` and ``corrections`` are collected from all claims and have no line."""

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
+_CLOCK_WORD = re.compile(r"[\s)]?(?:Uhr|分|[hч]\b|klo\b)")
 _TIME = re.compile(
     r"(?<![\d:.,/-])(\d{1,2})(?:[:：]|[.h時时시](?=\s?\d\d(?!\d)))\s?(\d\d)(?!\d)(?:[:：](\d\d)(?!\d))?(?:\.\d{1,9})?"
     r"\s?([ap]\.?\s?m\b\.?)?",
@@ -22,10 +24,18 @@ ZONES = {
 zones far apart with equal right (IST) are not among them: a time without a zone is better than a wrong zone."""
 
 
-def find_time(text: str) -> dt.time | None:
+class FoundTime(NamedTuple):
+    """A time of day in a text, its zone included."""
+
+    value: dt.time
+    start: int
+    end: int
+
+
+def find_time(text: str) -> FoundTime | None:
     """The first time of day in a text, with its zone if one is printed.
 
-    >>> find_time("at 9:05 pm GMT").isoformat(), find_time("um 14.30 Uhr").isoformat(), find_time("25:99")
+    >>> find_time("at 9:05 pm GMT").value.isoformat(), find_time("um 14.30 Uhr").value.isoformat(), find_time("25:99")
     ('21:05:00+00:00', '14:30:00', None)
     """
     found = _TIME.search(text)
@@ -38,22 +48,26 @@ def find_time(text: str) -> dt.time | None:
     if half and hour <= 12:  # noqa: PLR2004
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
     try:
-        return dt.time(hour, minute, second, tzinfo=_find_zone(text[found.end() : found.end() + 16]))
+        zone, length = _find_zone(text[found.end() : found.end() + 16])
+        end = found.end() + length
+        end += len(said[0]) if (said := _CLOCK_WORD.match(text, end)) else 0
+        return FoundTime(dt.time(hour, minute, second, tzinfo=zone), found.start(), end)
     except ValueError:
         return None
 
 
-def _find_zone(text: str) -> dt.timezone | None:
+def _find_zone(text: str) -> tuple[dt.timezone | None, int]:
+    """The zone at the beginning of a text, and how many characters it takes."""
     found = _ZONE.match(text)
     if not found:
-        return None
+        return None, 0
     if found[5]:
         minutes = ZONES.get(found[5])
-        return None if minutes is None else dt.timezone(dt.timedelta(minutes=minutes))
+        return (None, 0) if minutes is None else (dt.timezone(dt.timedelta(minutes=minutes)), found.end())
     if not (found[1] or found[4] or len(found[3]) == 2):  # noqa: PLR2004
-        return None
+        return None, 0
     minutes = int(found[3]) * 60 + int(found[4] or 0)
     try:
-        return dt.timezone(dt.timedelta(minutes=minutes if found[2] == "+" else -minutes))
+        return dt.timezone(dt.timedelta(minutes=minutes if found[2] == "+" else -minutes)), found.end()
     except ValueError:
-        return None
+        return None, 0

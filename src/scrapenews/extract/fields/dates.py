@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scrapenews.extract.fields.clock import find_time
 from scrapenews.extract.fields.months import MONTHS, month_number
+from scrapenews.extract.fields.weekdays import WEEKDAYS
 
 EARLIEST_YEAR = 1800
 _LONGEST = 300
@@ -17,6 +18,7 @@ _MONTH_FIRST = frozenset(["en", "en-us", "en-ph", "en-ca"])  # where 3/5 is the 
 
 _FILLINGS = (dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2))  # noqa: DTZ001 # a date without a zone stays without
 
+_LAST_WORD = re.compile(r"[^\s\d,.:;|()/]{2,}$")
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
@@ -38,11 +40,13 @@ _VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d
 
 
 class Found(NamedTuple):
-    """A date in a text."""
+    """A date in a text; its day begins and ends at `start` and `end`."""
 
     value: dt.date
     start: int
     end: int
+    printed: str = ""
+    """The date as printed, with its day of the week and its time."""
 
 
 def read_date(text: str, language: str | None = None) -> dt.date | None:
@@ -111,12 +115,32 @@ def find_dates(text: str, language: str | None = None) -> list[Found]:
 
 
 def _with_time(text: str, found: Found, end: int) -> Found:
+    """A date with the time beside it: right after it, inside it, or before it where the text begins so."""
+    value, first, last = found.value, _weekday_start(text, found.start), found.end
     time = find_time(text[found.end : min(end, found.end + 40)])
-    if time is None and ":" in (inside := text[found.start : found.end]):
+    if time:
+        last = found.end + time.end
+    elif ":" in (inside := text[found.start : found.end]):
         time = find_time(inside)
     if time is None and found.start <= 30:  # noqa: PLR2004
         time = find_time(text[: found.start])
-    return found._replace(value=dt.datetime.combine(found.value, time)) if time else found
+        first = min(first, time.start) if time else first
+    value = dt.datetime.combine(value, time.value) if time else value
+    return found._replace(value=value, printed=text[first:last].strip())
+
+
+def _weekday_start(text: str, start: int) -> int:
+    """Where the day of the week begins that stands before a date, or else the date.
+
+    >>> _weekday_start("Tuesday, 4 February 2020", 9), _weekday_start("Rain, 4 February 2020", 6)
+    (0, 6)
+    """
+    # Of two letters it may be any small word, unless a mark follows it.
+    before = text[max(0, start - 20) : start]
+    word = _LAST_WORD.search(before.rstrip(" ,."))
+    if word is None or word[0].lower() not in WEEKDAYS or (len(word[0]) <= 2 and before[-1:].isspace() and before[-2:-1].isalpha()):
+        return start
+    return start - len(before) + word.start()
 
 
 def _find_days(text: str, language: str | None) -> list[Found]:

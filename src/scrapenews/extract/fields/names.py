@@ -43,6 +43,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s(?:in|under|unter|on|am|at|um)(?:\s|$)|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE)
+_FOR_OUTLET = re.compile(r"\s[Ff]or\s(?=[Tt]he\s[A-Z]|[A-Z]\S)")
 _GLUED = re.compile(r"By(?=[A-Z][a-z])")
 _ROLE = re.compile(rf"\b(?:{_alternatives(_phrases(table.ROLES))})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")
@@ -52,6 +53,7 @@ _AROUND = _TRIMMED.replace(".", "")
 _NOBODY = frozenset(table.NOBODY.split())
 _SUFFIXES = frozenset(table.NAME_SUFFIXES.split())
 _OFFICE_WORDS = frozenset(table.OFFICE_WORDS.split())
+_BODIES = frozenset(table.BODY_WORDS.split())
 _PARTICLES = frozenset(table.PARTICLES.split())
 _SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|//|\w{4}\.\s\w{4}|:\s|\d{2}")
 _LOWER_START = re.compile(r"[a-zß-öø-ÿа-яα-ω]")
@@ -77,7 +79,7 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     (('Ann Lee', 'Bo Dunn'), ())
     """
     text = _ASIDE.sub("", _ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_AROUND)
-    text = _GLUED.sub("", text)
+    text = without_outlet(_GLUED.sub("", text))
     if printed:
         text = _AFTER_NAME.split(text, maxsplit=1)[0] or text
     for _ in range(2):
@@ -95,6 +97,22 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     return Byline(tuple(dict.fromkeys(names)), role if len(names) == 1 else None)
 
 
+def without_outlet(text: str) -> str:
+    """A byline without the outlet that one person wrote for.
+
+    >>> without_outlet("By Ann Lee For The Post"), without_outlet("Fund for Peace"), without_outlet("Care Council for Wales")
+    ('By Ann Lee', 'Fund for Peace', 'Care Council for Wales')
+    """
+    found = _FOR_OUTLET.search(text)
+    if found is None:
+        return text
+    before = text[: found.start()]
+    lead = _SAFE_LEAD.match(before)
+    words = before[lead.end() if lead else 0 :].split()
+    personal = 2 <= len(words) <= 3 and all(map(str.istitle, words)) and words[-1].lower() not in _BODIES  # noqa: PLR2004
+    return before if personal else text
+
+
 def _is_outlet(name: str) -> bool:
     """One word in capitals, after a name: an outlet or agency, not a second author."""
     return " " not in name and name.isascii() and name.isupper()
@@ -104,6 +122,19 @@ def _is_personal(part: str) -> bool:
     """Two to four words, none of them one that only names of offices and firms hold."""
     words = part.split(",", maxsplit=1)[0].split()
     return (2 <= len(words) <= 4 and _OFFICE_WORDS.isdisjoint(map(str.lower, words))) or _is_han(part)  # noqa: PLR2004
+
+
+def read_after_link(text: str) -> Byline:
+    """What a printed byline says behind a name that is a link: the role of that name, and names that "and" adds.
+
+    >>> read_after_link(", Industry Editor, "), read_after_link(" and Stellan News Agency")
+    (Byline(names=(), role='Industry Editor'), Byline(names=('Stellan News Agency',), role=None))
+    """
+    pieces = _AND.split(f" {text[:LONGEST_BYLINE]} ", maxsplit=1)
+    said = pieces[0].strip()
+    role = said[1:].strip(_TRIMMED) if said[:1] in (",", "(") else ""
+    names = read_byline(pieces[1]).names if len(pieces) > 1 else ()
+    return Byline(tuple(filter(_is_personal, names)), role if role and _ROLE.search(role) and is_name(role) else None)
 
 
 def starts_byline(line: str) -> bool:

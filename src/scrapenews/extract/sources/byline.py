@@ -1,13 +1,15 @@
 """Claims of the byline that a reader sees: near the headline, or right after the article."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.dates import find_dates
-from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
+from scrapenews.extract.fields.names import is_name, people, read_after_link, read_byline, starts_byline, without_outlet
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
 from scrapenews.extract.sources.byline_names import AUTHOR_PAGE, BYLINE_WORDS, NOT_NAMES
@@ -18,6 +20,7 @@ from scrapenews.urls import absolute_url
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST = 200
 _LONGEST_CLOSING = 120
+_MOST_TEXTS = 60
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
@@ -86,12 +89,33 @@ def _names_authors(names: str) -> bool:
 def _persons_of_links(element: etree._Element, material: Material) -> list[Person]:
     """The names that link to authors' pages: what surrounds them is no name."""
     found: list[Person] = []
-    for link in element.iter("a"):
+    for link, text in _links_and_rest(element):
         href = link.get("href") or ""
-        name = " ".join((element_text(link) or "").split())
-        if AUTHOR_PAGE.search(href[:500]) and is_name(name):
-            found += _persons(name, absolute_url(href, material.base_url))
+        name = without_outlet(" ".join((element_text(link) or "").split()))
+        if (AUTHOR_PAGE.search(href[:500]) or _names_authors(link.get("class") or "")) and is_name(name):
+            after = read_after_link(text)
+            persons = _persons(name, absolute_url(href, material.base_url))
+            if after.role and len(persons) == 1:
+                persons = (dataclasses.replace(persons[0], job_title=after.role),)
+            found += [*persons, *(Person(name=name) for name in after.names)]
     return found
+
+
+def _links_and_rest(element: etree._Element) -> list[tuple[etree._Element, str]]:
+    """The links in an element, each with the text from its end to the next."""
+    links = set(element.iter("a"))
+    found: list[tuple[etree._Element, list[str]]] = []
+    for text in cast("list[etree._ElementUnicodeResult]", element.xpath("descendant::text()"))[:_MOST_TEXTS]:
+        holder = text.getparent()
+        holder = holder.getparent() if holder is not None and text.is_tail else holder
+        if holder is None:
+            continue
+        link = holder if holder in links else next((each for each in holder.iterancestors("a") if each in links), None)
+        if link is not None and (not found or found[-1][0] is not link):
+            found.append((link, []))
+        elif link is None and found:
+            found[-1][1].append(text)
+    return [(link, "".join(rest)) for link, rest in found]
 
 
 def _printed(material: Material) -> Iterator[Claim]:

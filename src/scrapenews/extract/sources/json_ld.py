@@ -1,5 +1,6 @@
 """Claims of the page's JSON-LD (schema.org; JSON-LD 1.1)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.sections import section_of_path
+from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.json_objects import (
@@ -22,8 +24,10 @@ from scrapenews.extract.sources.json_objects import (
     find_pages,
     read_graph,
 )
-from scrapenews.record import Claim, Image, Organization, Person, Video
+from scrapenews.record import Claim, Image, Organization, Person, Policy, Video
 from scrapenews.urls import absolute_url
+
+_ADDRESS = re.compile(r"https?://|/", re.IGNORECASE)
 
 
 def json_ld_claims(material: Material) -> list[Claim]:
@@ -75,6 +79,8 @@ class _Reader:
         yield from self.language_of(node)
         yield from self.images(node)
         yield from self.access(node)
+        yield from self.own_address(node)
+        yield from self.license_of(node)
         for key in ("publisher", "sourceOrganization"):
             for value in self.graph.listed(data.get(key)):
                 if organization := self.organization(value):
@@ -170,6 +176,23 @@ class _Reader:
             stated = False
         if stated is not None:
             yield claim("json_ld", f"{node.name}.isAccessibleForFree", "is_accessible_for_free", stated, str(stated))
+
+    def own_address(self, node: Node) -> Iterator[Claim]:
+        """The page's address, from the properties that name the page an article stands on. A fragment tells the parts
+        of the page apart and is left out; the site's home page stands there where a template was not filled in.
+        """
+        for key in ("mainEntityOfPage", "url", "@id"):
+            for value in self.graph.listed(node.data.get(key)):
+                stated = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+                if isinstance(stated, str) and (url := page_address(stated, self.base_url)):
+                    yield claim("json_ld", f"{node.name}.{key}", "canonical_url", url, stated)
+
+    def license_of(self, node: Node) -> Iterator[Claim]:
+        for value in self.graph.listed(node.data.get("license")):
+            text = self.link(value) if isinstance(value, dict) else None
+            if text := text or self.name(value):
+                policy = Policy(license=(absolute_url(text, self.base_url) if _ADDRESS.match(text) else None) or text)
+                yield claim("json_ld", f"{node.name}.license", "policy", policy, text)
 
     def images(self, node: Node) -> Iterator[Claim]:
         for value in self.graph.listed(node.data.get("image")) + self.graph.listed(node.data.get("thumbnailUrl")):

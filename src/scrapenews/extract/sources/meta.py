@@ -12,7 +12,7 @@ from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material, Meta
 from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME
-from scrapenews.record import Claim, Image, Organization, Source, Video
+from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
 from scrapenews.urls import absolute_url
 
 _FREE_TIERS = {"free": True, "locked": False, "metered": False, "true": True, "false": False, "yes": True, "no": False,
@@ -151,6 +151,9 @@ def _links(material: Material) -> Iterator[Claim]:
     for rel, element in material.markup.links:
         if rel == "canonical" and (url := absolute_url(element.get("href"), material.base_url)):
             yield claim("meta", "link rel=canonical", "canonical_url", url, element.get("href", ""))
+        elif "license" in rel.split() and (href := element.get("href")):
+            policy = Policy(license=absolute_url(href, material.base_url) or href)
+            yield claim("meta", "link rel=license", "policy", policy, href)
         elif rel == "image_src" and (url := absolute_url(element.get("href"), material.base_url)):
             yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
     root = material.document.root

@@ -3,60 +3,84 @@ headline.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import cast
 
 from lxml import etree
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.dates import read_date
+from scrapenews.extract.fields.keywords import read_keywords
+from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
-from scrapenews.record import Claim, Image, Organization
+from scrapenews.record import Claim, Image, Organization, Policy
 from scrapenews.urls import absolute_url
 
 _PROPERTIES = {
-    "headline": "headline", "alternativeheadline": "alternative_headline", "datepublished": "date_published",
-    "datecreated": "date_published", "datemodified": "date_modified", "author": "authors", "creator": "authors",
-    "publisher": "publisher", "articlesection": "section", "image": "image",
+    "headline": "headline", "alternativeheadline": "alternative_headline", "description": "description",
+    "datepublished": "date_published", "datecreated": "date_published", "datemodified": "date_modified",
+    "author": "authors", "creator": "authors", "publisher": "publisher", "articlesection": "section",
+    "keywords": "keywords", "image": "image", "inlanguage": "in_language", "mainentityofpage": "canonical_url",
+    "license": "policy",
 }  # fmt: skip
-_OF_THE_ARTICLE = (
-    "article",
-    "posting",
-    "webpage",
-    "creativework",
-    "report",
-    "review",
-    "recipe",
-    "howto",
-    "blog",
-    "newsarticle",
-)
+_ARTICLES = ("article", "posting", "creativework", "report", "review", "recipe", "howto")
+_PAGES = ("webpage", "blog")
 _LONGEST = 1_000
+_LONGEST_NAME = 120
+_MOST_PROPERTIES = 400
 
 
 def microdata_claims(material: Material) -> list[Claim]:
     """What ``itemprop`` attributes say of the article itself, not of a comment or of a story that is linked."""
     claims: list[Claim] = []
-    seen: set[etree._Element] = set()
-    for element in (*material.markup.items, *material.near):
-        stated = element.get("itemprop")
-        if not stated or element in seen:
-            continue
-        seen.add(element)
-        for name in stated.lower().split():
+    main = _main_items(material)
+    for element in _properties(material, main):
+        for name in element.get("itemprop", "").lower().split():
             field = _PROPERTIES.get(name)
-            if field and _is_of_the_article(element):
+            if field and _is_of_the_article(element, main):
                 claims += _READERS.get(field, _text)(element, field, material)
     return claims
 
 
-def _is_of_the_article(element: etree._Element) -> bool:
-    """Whether the item that the property belongs to is an article or a page; a property without an item may be."""
-    for outer in element.iterancestors():
-        if "itemscope" in outer.attrib:
-            kind = outer.get("itemtype", "").lower().rstrip("/")
-            return not kind or kind.endswith(_OF_THE_ARTICLE)
-    return True
+def _properties(material: Material, main: list[etree._Element]) -> Iterator[etree._Element]:
+    """The elements with a property, each once: those of the head and around the headline, then the rest of the
+    article's own items.
+    """
+    seen: set[etree._Element] = set()
+    inside = [each for item in main for each in cast("list[etree._Element]", item.xpath("descendant::*[@itemprop]"))]
+    for element in (*material.markup.items, *material.near, *inside[:_MOST_PROPERTIES]):
+        if element.get("itemprop") and element not in seen:
+            seen.add(element)
+            yield element
+
+
+def _main_items(material: Material) -> list[etree._Element]:
+    """The articles around the headline or, where none is, around the body: those that the page is about."""
+    first = next((place for place, verdict in enumerate(material.body.verdicts) if not verdict), None)
+    for block in (material.headline, material.outline.blocks[first] if first is not None else None):
+        if block is not None:
+            items = [step.element for step in block.container.ancestors() if _is_item(step.element, _ARTICLES)]
+            if items:
+                return items[:1]
+    return []
+
+
+def _is_item(element: etree._Element, kinds: tuple[str, ...]) -> bool:
+    kind = element.get("itemtype", "").lower().rstrip("/")
+    return "itemscope" in element.attrib and kind.endswith(kinds)
+
+
+def _is_of_the_article(element: etree._Element, main: list[etree._Element]) -> bool:
+    """Whether the item that the property belongs to, the nearest around it, is the page's article or the page. Where
+    the page has no item around its headline, any article may be it; a property without an item may be its.
+    """
+    owner = _owner(element)
+    if owner is None or not owner.get("itemtype", "").strip() or _is_item(owner, _PAGES):
+        return True
+    return owner in main if main else _is_item(owner, _ARTICLES)
 
 
 def value_text(element: etree._Element) -> str | None:
@@ -94,34 +118,91 @@ def _date(element: etree._Element, field: str, material: Material) -> Iterator[C
 
 
 def _authors(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
-    named = _inner(element, "name")
+    named, titled = _inner(element, "name"), _inner(element, "jobTitle")
     text = value_text(named) if named is not None else value_text(element)
-    if text and (names := people(read_byline(text), absolute_url(_address(element), material.base_url))):
+    if not text:
+        return
+    byline = read_byline(text)
+    role = value_text(titled) if titled is not None and len(byline.names) == 1 else None
+    if names := people(byline._replace(role=role or byline.role), absolute_url(_link(element), material.base_url)):
         yield _made(element, field, names, text)
 
 
 def _inner(element: etree._Element, prop: str) -> etree._Element | None:
-    return next((inner for inner in element.iterdescendants() if inner.get("itemprop") == prop), None)
+    inside = islice(element.iterdescendants(), _MOST_PROPERTIES)
+    return next((inner for inner in inside if inner.get("itemprop") == prop), None)
+
+
+def _link(element: etree._Element) -> str | None:
+    """What an item's element links to, its own property ``url`` before any other link in it."""
+    link = element if element.get("href") else _inner(element, "url")
+    return _address(link) if link is not None else next((a.get("href") for a in element.iterdescendants("a")), None)
 
 
 def _address(element: etree._Element) -> str | None:
-    if element.get("href"):
-        return element.get("href")
-    link = _inner(element, "url")
-    return link.get("href") if link is not None else next((a.get("href") for a in element.iterdescendants("a")), None)
+    """The address that is a property's value, by the attribute that holds it."""
+    return next((text for key in ("href", "src", "content", "itemid") if (text := element.get(key))), None)
 
 
-def _publisher(element: etree._Element, field: str, _material: Material) -> Iterator[Claim]:
-    named = _inner(element, "name")
+def _publisher(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
+    named, linked, pictured = (_inner(element, prop) for prop in ("name", "url", "logo"))
     text = value_text(named if named is not None else element)
-    if text and len(text) <= 120:  # noqa: PLR2004
-        yield _made(element, field, Organization(name=text), text)
+    if not text or len(text) > _LONGEST_NAME:
+        return
+    organization = Organization(name=text)
+    if named is not None:
+        organization = Organization(
+            name=text,
+            url=_absolute(linked if linked is None or _owner(linked) is element else None, material),
+            logo=_absolute(_picture(pictured), material),
+        )
+    yield _made(element, field, organization, text)
+
+
+def _owner(element: etree._Element) -> etree._Element | None:
+    return next((outer for outer in element.iterancestors() if "itemscope" in outer.attrib), None)
+
+
+def _picture(element: etree._Element | None) -> etree._Element | None:
+    """The element with the address of a picture: itself, or the ``url`` of the item that it is."""
+    if element is None or _address(element):
+        return element
+    inner = _inner(element, "url")
+    return inner if inner is not None else _inner(element, "contentUrl")
+
+
+def _absolute(element: etree._Element | None, material: Material) -> str | None:
+    return absolute_url(_address(element), material.base_url) if element is not None else None
+
+
+def _keywords(element: etree._Element, field: str, _material: Material) -> Iterator[Claim]:
+    text = value_text(element)
+    if text and (found := read_keywords([text])):
+        yield _made(element, field, found, text)
+
+
+def _language(element: etree._Element, field: str, _material: Material) -> Iterator[Claim]:
+    text = value_text(element)
+    if text and (language := read_language(text)):
+        yield _made(element, field, language, text)
+
+
+def _page(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
+    stated = _address(element)
+    if stated and (url := page_address(stated, material.base_url)):
+        yield _made(element, field, url, stated)
+
+
+def _license(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
+    url, text = _absolute(element, material), value_text(element)
+    if url or text:
+        yield _made(element, field, Policy(license=url or text), url or text or "")
 
 
 def _image(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
-    stated = next((text for key in ("src", "content", "href") if (text := element.get(key))), None)
-    if url := absolute_url(stated, material.base_url):
-        yield _made(element, field, Image(url=url), stated or url)
+    stated = _picture(element)
+    if stated is not None and (url := _absolute(stated, material)):
+        yield _made(element, field, Image(url=url), _address(stated) or url)
 
 
 _READERS: dict[str, Callable[[etree._Element, str, Material], Iterator[Claim]]] = {
@@ -129,5 +210,9 @@ _READERS: dict[str, Callable[[etree._Element, str, Material], Iterator[Claim]]] 
     "date_modified": _date,
     "authors": _authors,
     "publisher": _publisher,
+    "keywords": _keywords,
+    "in_language": _language,
+    "canonical_url": _page,
+    "policy": _license,
     "image": _image,
 }

@@ -100,7 +100,7 @@ def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
     if any(map(str.isdigit, block.text[:3])):
         found = find_dates(block.text[:60], material.language)
         if found and found[0].start <= 1 and _SET_OFF.match(block.text, found[0].end):
-            yield claim("page", "text", "date_published", found[0].value, block.text[: found[0].end])
+            yield claim("page", "text", "date_published", found[0].value, found[0].printed)
 
 
 def _dates_of_block(block: TextBlock, material: Material) -> Iterator[Claim]:
@@ -112,7 +112,7 @@ def _dates_of_block(block: TextBlock, material: Material) -> Iterator[Claim]:
         label = text[max(before, found.start - _LABEL) : found.start]
         if before == 0 and not label.strip():
             label = f"{block.container.names} {_label_above(block, material)}"
-        yield claim("page", "text", _field_of(label), found.value, text[found.start : found.end + 40].strip())
+        yield claim("page", "text", _field_of(label), found.value, found.printed)
         before = found.end
 
 
