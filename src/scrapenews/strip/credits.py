@@ -14,8 +14,9 @@ _CREDIT_WORDS = frozenset(
      "quelle", "agency", "author", "autor", "auteur", "byline", "rights", "rightsholder", "courtesy", "photocredit"]
 )  # fmt: skip
 """Words in the names of elements that hold a credit."""
-_CAPTION_WORDS = frozenset(["caption", "has", "and", "description"])
-"""Words beside which a credit's word names an element that holds both."""
+_CAPTION_WORDS = frozenset(["caption", "has", "description"])
+_JOINING_WORDS = frozenset(["with", "and"])
+"""Words in the names of elements that hold caption and credit."""
 _LONGEST_CREDIT = 120
 _LONGEST_CAPTION = 2000
 _MOST_ELEMENTS = 100
@@ -30,7 +31,7 @@ _WITH_COLON = rf"{_LABEL}(?:\s{_LABEL})?\s?[:：]"  # "Photo credit:", "Crédit 
 _WITH_SLASH = rf"(?:\w+\s)?{_LABEL}[/／]"  # "AP Photo/Ann Lee", "图/新华社"
 _SIGN = r"(?:copyright\s)?(?:©|\(c\)|copyright\b)"
 _CREDIT = re.compile(
-    rf"(?:(?:^|(?<=[.!?…。！？”\"»)|–—·•/\n]))[\s|–—·•/]*|(?<=\s)(?=©|(?-i:[A-ZÀ-ÖØ-ÞА-Я])))"
+    rf"(?:(?:^|(?<=[.!?…。！？”\"»)|–—·•/\n]))[\s|–—·•/]{{0,4}}|(?<=\s)(?=©|(?-i:[A-ZÀ-ÖØ-ÞА-Я])))"
     rf"((?:{_WITH_COLON}|{_WITH_SLASH}|{_SIGN})\s*{_REST})"
     r"(?:\.\s*all rights reserved)?[.。]?$",
     re.IGNORECASE,
@@ -126,6 +127,6 @@ def _names_credit(names: str) -> bool:
 
 
 def _is_credit(words: list[str]) -> bool:
-    if _CREDIT_WORDS.isdisjoint(words) or "with" in words:
+    if _CREDIT_WORDS.isdisjoint(words) or not _JOINING_WORDS.isdisjoint(words):
         return False
     return words[-1] in _CREDIT_WORDS or _CAPTION_WORDS.isdisjoint(words)

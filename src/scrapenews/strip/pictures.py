@@ -25,7 +25,7 @@ _PLACEHOLDER_WORDS = frozenset(
      "dummy", "tracking", "beacon", "1x1"]
 )  # fmt: skip
 _PLAIN_WORDS = frozenset(
-    ["image", "img", "gif", "bg", "background", "default", "grey", "gray", "white", "black", "px", "x", "w", "h",
+    ["image", "img", "gif", "bg", "background", "default", "grey", "gray", "white", "black", "px",
      "small", "large", "square", "landscape", "portrait", "spinner", "photo", "picture", "new"]
 )  # fmt: skip
 """Words beside which a placeholder's name is still that of a placeholder."""
@@ -34,7 +34,7 @@ _DRAWING_WORDS = frozenset(
 )
 _MOST_WORDS = 3
 """A file whose name has more words than this is named for what it shows."""
-_WORD = re.compile(r"(?<![0-9a-z])1x1(?![0-9a-z])|[a-z]+")
+_WORD = re.compile(r"(?<![0-9a-z])1x1(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def read_image(element: etree._Element, base_url: str | None) -> Image | None:
@@ -87,7 +87,7 @@ def _is_drawing(url: str) -> bool:
     >>> _is_drawing("https://a.example/site-logo.png"), _is_drawing("https://a.example/new-logo-of-the-state-bank.jpg")
     (True, False)
     """
-    *folders, file = url.partition("?")[0].lower().split("/")[3:] or [""]
+    *folders, file = url.partition("?")[0].split("/")[3:] or [""]
     stem = file.rpartition(".")[0] or file
     words = _words(stem)
     if any(_DRAWING_WORDS.issuperset(_words(folder) or [""]) for folder in folders):
@@ -99,8 +99,12 @@ def _is_drawing(url: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name, in lower case and without the ``s`` of icons, logos and badges."""
-    return [word.removesuffix("s") for word in _WORD.findall(text.lower())]
+    """The words of a name, in lower case and without the ``s`` of icons, logos and badges.
+
+    >>> _words("press_logo@2x"), _words("shareIcons")
+    (['pres', 'logo'], ['share', 'icon'])
+    """
+    return [word.lower().removesuffix("s") for word in _WORD.findall(text) if len(word) > 1]
 
 
 def _pixels(value: str | None) -> int | None:

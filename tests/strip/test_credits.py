@@ -1,0 +1,149 @@
+"""Captions and credits, told apart by their words and by what they stand in."""
+
+import time
+
+import pytest
+from tests.strip.bodies import article
+
+from scrapenews.record import Image
+from scrapenews.strip.credits import split_credit
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The harbour.", "Photo: Ida Lund/Press"),
+        ("The harbour.", "Photograph: Ida Lund/The Paper"),
+        ("The harbour.", "AP Photo/Ida Lund"),
+        ("The harbour.", "Image credit: Ida Lund"),
+        ("The harbour.", "© Ida Lund"),
+        ("The harbour.", "Copyright Ida Lund"),
+        ("The harbour.", "Photo by Ida Lund"),
+        ("The harbour.", "Screenshot: Press"),
+        ("Der Hafen.", "Foto: dpa"),
+        ("Der Hafen.", "Bild: Ida Lund (dpa)"),
+        ("Der Hafen.", "Quelle: Presse"),
+        ("Le port.", "Crédit photo : AFP"),
+        ("Le port.", "© Ida Lund / AFP"),
+        ("El puerto.", "Foto: EFE"),
+        ("Il porto.", "Foto di Ida Lund"),
+        ("Satama.", "Kuva: Ida Lund"),
+        ("Hamnen.", "Foto: I. Lund"),
+        ("Порт.", "Фото: А. Б. Иванов / Пресса"),
+        ("港口。", "图：新华社"),
+        ("港口。", "图/新华社"),
+        ("港です。", "写真：共同"),
+        ("", "Photo: Ida Lund"),
+        ("", "Foto: dpa"),
+        ("Wow!", "Photo: Ida Lund"),
+        ("“Wow.”", "Photo: Ida Lund"),
+    ],
+)
+def test_a_credit_at_the_end_of_a_caption_is_split_off(caption: str, credit: str) -> None:
+    assert (caption, credit) == split_credit(f"{caption} {credit}".strip())
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (("The harbour", "Photo: Ida Lund"), "The harbour (Photo: Ida Lund)"),
+        (("The harbour", "Photo Ida Lund/Press"), "The harbour (Photo Ida Lund/Press)."),
+        (("The harbour.", "AP Photo/Ida Lund, File"), "The harbour. (AP Photo/Ida Lund, File)"),
+        (("港口。", "新华社记者 张三 摄"), "港口。（新华社记者 张三 摄）"),
+        (("Der Hafen", "Foto: Ida Lund"), "Der Hafen Foto: Ida Lund"),
+        (("Der Hafen", "Foto: dpa"), "Der Hafen | Foto: dpa"),
+        (("Der Hafen", "Foto: dpa"), "Der Hafen – Foto: dpa"),
+        (("The harbour", "© 2024 Ida Lund"), "The harbour © 2024 Ida Lund. All rights reserved."),
+    ],
+)
+def test_a_credit_may_stand_in_brackets_or_behind_a_joint(expected: tuple[str, str], text: str) -> None:
+    assert expected == split_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The harbour at dawn.",
+        "The photo: a story of a man who won.",
+        "A picture by Picasso sold for 2m.",
+        "Picture by Picasso sold for 2m.",
+        "the source of the river: a lake",
+        "The dog, courtesy of Ann, sat down.",
+        "The band (from left) on stage.",
+        "Photo: one. And then a sentence of the caption follows.",
+        "Ida Lund/Press",
+        "x" * 3000 + " Photo: Ida Lund",
+    ],
+)
+def test_a_caption_without_a_credit_stays_whole(text: str) -> None:
+    assert (text, None) == split_credit(text)
+
+
+@pytest.mark.parametrize("part", ["x", "(", "a ", ". ", "© ", "Photo: ", "Foto/", "(Foto ", "A.B. ", "– ", "/"])
+def test_a_hostile_caption_is_split_at_once(part: str) -> None:
+    begun = time.perf_counter()
+    split_credit((part * 2000)[:2000])
+    assert time.perf_counter() - begun < 1
+
+
+# ---------------------------------------------------------------------------------------------------- by their places
+
+
+def picture(caption: str) -> Image:
+    """The picture of a figure with a caption, all of whose lines the judgement took for one."""
+    lines = ["Cap.", "Ida Lund", "Cap. Ida Lund", "Cap.Ida Lund", "Ida Lund Cap.", "Cap. Photo: Ida Lund"]
+    lines.append("Photo: Ida Lund")
+    html = f"<p>One.</p><figure><img src=a.jpg>{caption}</figure><p>Two.</p>"
+    return article(html, gone=dict.fromkeys(lines, "caption"))[1].images[0]
+
+
+def test_without_a_sign_of_it_a_credit_stays_in_the_caption() -> None:
+    found = picture("<figcaption>Cap. Ida Lund</figcaption>")
+    assert ("Cap. Ida Lund", None) == (found.caption, found.credit)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figcaption><p>Cap.</p><p class=credit>Ida Lund</p></figcaption>",
+        "<figcaption>Cap.</figcaption><div class=image__copyright>Ida Lund</div>",
+        "<figcaption>Cap. <span class=photo-credit>Ida Lund</span></figcaption>",
+        "<figcaption>Cap.<span class=photoCredit>Ida Lund</span></figcaption>",
+        "<figcaption><span class=credit>Ida Lund</span> Cap.</figcaption>",
+        "<figcaption>Cap.<span itemprop=copyrightHolder>Ida Lund</span></figcaption>",
+        "<figcaption>Cap. <small>Ida Lund</small></figcaption>",
+        "<figcaption>Cap.<em>Ida Lund</em></figcaption>",
+        "<figcaption><div class=source-wrapper><i>Ida Lund</i></div><div>Cap.</div></figcaption>",
+        "<figcaption><div class=quelle>Ida Lund</div><p>Cap.</p></figcaption>",
+    ],
+)
+def test_elements_show_where_the_credit_is(html: str) -> None:
+    assert ("Cap.", "Ida Lund") == (picture(html).caption, picture(html).credit)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figcaption class=caption-with-credit>Cap.</figcaption>",
+        "<figcaption class=source-and-caption>Cap.</figcaption>",
+        "<figcaption class=image-caption-and-author>Cap.</figcaption>",
+    ],
+)
+def test_names_of_what_holds_both_do_not_make_a_credit(html: str) -> None:
+    assert ("Cap.", None) == (picture(html).caption, picture(html).credit)
+
+
+def test_a_label_in_front_of_a_named_credit_belongs_to_it() -> None:
+    found = picture("<figcaption>Cap. Photo: <span class=credit>Ida Lund</span></figcaption>")
+    assert ("Cap.", "Photo: Ida Lund") == (found.caption, found.credit)
+
+
+def test_a_credit_alone_leaves_no_caption() -> None:
+    found = picture("<figcaption>Photo: Ida Lund</figcaption>")
+    assert (None, "Photo: Ida Lund") == (found.caption, found.credit)
+
+
+def test_a_line_that_stands_there_twice_is_read_once() -> None:
+    found = picture("<figcaption>Cap.</figcaption><figcaption>Cap.</figcaption>")
+    assert "Cap." == found.caption

@@ -1,0 +1,122 @@
+"""Embedded posts and players, and frames that are none."""
+
+import pytest
+from tests.strip.bodies import article, told, types
+
+from scrapenews.record import Block
+
+TWEET = (
+    '<blockquote class="twitter-tweet"><p>Words <a href="https://t.example/h">#tag</a></p>— Ann B (@annb) '
+    '<a href="https://social.example/annb/status/1">May 1</a></blockquote>'
+)
+
+
+def post(html: str) -> Block:
+    """The block between two paragraphs."""
+    _, block, _ = article(f"<p>One.</p>{html}<p>Two.</p>")
+    return block
+
+
+def test_a_post_is_an_embed_with_its_words_author_and_address() -> None:
+    block = post(TWEET)
+    assert ("embed", "Words #tag\n— Ann B (@annb) May 1") == (block.type, block.text)
+    assert ("Ann B (@annb)", "social.example") == (block.author, block.provider)
+    assert "https://social.example/annb/status/1" == block.url
+
+
+def test_a_posts_links_are_marked() -> None:
+    block = post(TWEET)
+    assert ["#tag", "May 1"] == [block.text[mark.start : mark.end] for mark in block.marks]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<blockquote class="instagram-media" data-instgrm-permalink="/p/1"><p>See this</p></blockquote>',
+        '<blockquote class="tiktok-embed wide" cite="/p/1"><section>See this</section></blockquote>',
+        '<div class="fb-post" data-href="/p/1"><blockquote>See this</blockquote></div>',
+        '<blockquote class="text-post-media" data-text-post-permalink="/p/1"><a href="/q">See this</a></blockquote>',
+        '<blockquote class="bluesky-embed"><p>See this <a href="/x">a</a> <a href="/p/1">b</a></p></blockquote>',
+        '<div class="reddit-embed"><blockquote><p>See this</p><a href="/p/1">link</a></blockquote></div>',
+    ],
+)
+def test_posts_of_other_networks_are_embeds(html: str) -> None:
+    assert ("embed", "https://news.example/p/1") == (post(html).type, post(html).url)
+
+
+def test_a_post_without_an_address_is_a_quote() -> None:
+    assert "quote" == post('<blockquote class="twitter-tweet"><p>Words</p></blockquote>').type
+
+
+@pytest.mark.parametrize("name", ["has-twitter-video", "twitter-tweet-list", "my-fb-post", "posts"])
+def test_names_that_only_resemble_a_posts_make_none(name: str) -> None:
+    assert "paragraph" == post(f'<div class="{name}"><p>Words <a href="/x">x</a></p></div>').type
+
+
+def test_two_posts_are_two_embeds() -> None:
+    assert ["paragraph", "embed", "embed"] == types(article(f"<p>One.</p>{TWEET}{TWEET.replace('/1', '/2')}"))
+
+
+def test_a_post_in_a_list_is_an_embed_between_the_items() -> None:
+    assert ["list", "embed", "list"] == types(article(f"<ul><li>a<li>{TWEET}<li>b</ul>"))
+
+
+def test_pictures_of_a_post_are_none_of_the_articles() -> None:
+    html = TWEET.replace("<p>", "<img src=face.jpg><p>")
+    assert ["paragraph", "embed", "paragraph"] == types(article(f"<p>One.</p>{html}<p>Two.</p>"))
+
+
+# ---------------------------------------------------------------------------------------------------- players
+
+
+@pytest.mark.parametrize(
+    ("expected", "html"),
+    [
+        ("https://video.example/embed/1", "<iframe src='https://video.example/embed/1' title='A film'></iframe>"),
+        ("https://video.example/1", "<iframe src='//video.example/1' width=640 height=360></iframe>"),
+        ("https://video.example/1", "<iframe src='about:blank' data-src='https://video.example/1'></iframe>"),
+        ("https://video.example/1", "<amp-iframe src='https://video.example/1'></amp-iframe>"),
+        ("https://news.example/v.mp4", "<video poster=p.jpg><source src=v.mp4><source src=v.webm></video>"),
+        ("https://news.example/v.mp4", "<video src=v.mp4>no video</video>"),
+        ("https://news.example/x.swf", "<object data=x.swf></object>"),
+        ("https://www.youtube.com/embed/abc", "<amp-youtube data-videoid=abc></amp-youtube>"),
+        ("https://v.example/?ad=comments/", "<iframe src='https://v.example/?ad=comments/'></iframe>"),
+    ],
+)
+def test_a_player_is_an_embed_with_its_address(expected: str, html: str) -> None:
+    block = post(html)
+    assert ("embed", expected, "") == (block.type, block.url, block.text)
+
+
+def test_a_player_names_the_site_it_comes_from() -> None:
+    assert "video.example" == post("<iframe src='https://www.video.example/1'></iframe>").provider
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<iframe src='https://securepubads.g.doubleclick.net/x'></iframe>",
+        "<iframe src='https://tpc.googlesyndication.com/x'></iframe>",
+        "<iframe src='https://www.googletagmanager.com/ns.html?id=1'></iframe>",
+        "<iframe src='https://x.example/ads/1'></iframe>",
+        "<iframe src='https://x.example/recaptcha/api2'></iframe>",
+        "<iframe src='https://x.example/plugins/like.php?u=1'></iframe>",
+        "<iframe src='https://x.example/newsletter/form'></iframe>",
+        "<iframe src='https://x.example/comments/7'></iframe>",
+        "<iframe src='https://video.example/1' width=0 height=0></iframe>",
+        "<iframe src='https://video.example/1' width=1px></iframe>",
+        "<iframe src='https://video.example/1' style='display: none'></iframe>",
+        "<iframe src='https://video.example/1' hidden></iframe>",
+        "<iframe src='about:blank'></iframe>",
+        "<iframe></iframe>",
+        "<video src='blob:https://x.example/1'></video>",
+        "<audio src=a.mp3></audio>",
+    ],
+)
+def test_frames_of_advertising_counters_and_buttons_are_no_embeds(html: str) -> None:
+    assert ["One.", "Two."] == told(article(f"<p>One.</p>{html}<p>Two.</p>"))
+
+
+def test_the_same_player_is_embedded_once() -> None:
+    frame = "<iframe src='https://video.example/1'></iframe>"
+    assert 1 == types(article(f"<p>One.</p>{frame}<p>Two.</p>{frame}<p>Three.</p>")).count("embed")
