@@ -15,9 +15,10 @@ The steps, in `page`:
    what libxml2 puts beside the body is moved into it (`tidy`).
 
 Decisions that took thought: libxml2 gets UTF-8 bytes and never a declaration to follow, so that one place decides the
-encoding; a page of valid UTF-8 goes to it as it came, without a copy. Depth and attributes are limited before the tree
-is built and not by libxml2's own limits, for beyond those it drops the rest of the page in silence or takes quadratic
-time. BeautifulSoup is the second opinion only: it is ten times slower, and keeps some 500 bytes a tag.
+encoding; a page of valid UTF-8 goes to it as it came, without a copy. Its limits are not lifted, for a tree of two
+thousand levels is a trap for whoever walks it; a page that meets them is rewritten in one linear pass instead. That
+pass does not use libxml2's own events, which know no depth: to close a tag it walks down all that are open.
+BeautifulSoup is the second opinion only: it is ten times slower, and keeps some 500 bytes a tag.
 """
 
 from scrapenews.parse.page import Headers, parse_document

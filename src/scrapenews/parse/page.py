@@ -21,6 +21,7 @@ from scrapenews.urls import absolute_url
 MAX_LENGTH = 50_000_000
 """How much of a page is read: bytes, or characters of a page given as text."""
 
+_LEAVE_OUT = "Leave the Content-Type field out to have it read as HTML all the same."
 _BASE_TAG = re.compile(rb"<[bB][aA][sS][eE][\s/]")
 _HEAD_BYTES = 32_768
 _SIGNATURE_CHARACTERS = 16  # of a file that was read as text by mistake
@@ -115,7 +116,7 @@ def _gunzip(data: bytes, url: str | None) -> bytes:
     try:
         return zlib.decompressobj(wbits=31).decompress(data, MAX_LENGTH + 1)
     except zlib.error as error:
-        raise _not_html("a damaged gzip file", url) from error
+        raise _not_html("it looks like a damaged gzip file", url) from error
 
 
 def _cut_issues(length: int) -> tuple[Issue, ...]:
@@ -129,10 +130,10 @@ def _markup(utf8: bytes, media_type: MediaType | None, url: str | None) -> bytes
     essence = media_type.essence if media_type else "unknown/unknown"
     _refuse(find_other_text(utf8), url)
     if essence not in READABLE_TYPES and not looks_like_html(utf8):
-        raise _not_html(f"declared as {essence}, and does not begin as HTML does", url)
+        raise _not_html(f"it is declared as {essence} and does not begin as HTML does", url, _LEAVE_OUT)
     is_literal = essence == "text/plain"
     if is_literal and looks_like_html(utf8):
-        raise _not_html("declared as text/plain, for which a browser shows the HTML's source", url)
+        raise _not_html("it is HTML declared as text/plain, of which a browser shows the source", url, _LEAVE_OUT)
     if is_literal or not has_markup(utf8):
         return plain_markup(utf8.decode("utf-8", "replace"), literal=is_literal).encode()
     return utf8
@@ -153,16 +154,12 @@ def _type(value: object) -> str:
 
 def _refuse(other: str | None, url: str | None) -> None:
     if other is not None:
-        raise _not_html(other, url)
+        raise _not_html(f"it looks like {other}", url)
 
 
 def _empty(what: str, url: str | None) -> ParseError:
     return ParseError(f"There is no page here: {what}. Check what was fetched or read.", code="parse.empty", url=url)
 
 
-def _not_html(what: str, url: str | None) -> ParseError:
-    return ParseError(
-        f"This is no HTML page: {what}. If it is one all the same, pass it without the Content-Type field, or as text.",
-        code="parse.not_html",
-        url=url,
-    )
+def _not_html(why: str, url: str | None, advice: str = "Give the HTML of the page.") -> ParseError:
+    return ParseError(f"This is no HTML page: {why}. {advice}", code="parse.not_html", url=url)

@@ -97,6 +97,7 @@ class _Thinner:
         self.elements = 0
         self.attributes = 0
         self._open: list[tuple[bytes, bool]] = []
+        self._entries: dict[tuple[bytes, bool], tuple[bytes, bool]] = {}
         self._names: Counter[bytes] = Counter()
         self._depth = 0
 
@@ -122,7 +123,8 @@ class _Thinner:
     def _start(self, name: bytes, tag: bytes) -> bytes:
         known = name.decode("latin-1")
         too_deep = self._depth >= (self._needless_depth if known in NEEDLESS else self._max_depth)
-        self._open.append((name, too_deep))
+        entry = (name, too_deep)
+        self._open.append(self._entries.setdefault(entry, entry))  # a page may open millions: one object for all alike
         self._names[name] += 1
         if not too_deep:
             self._depth += WEIGHT.get(known, 1)

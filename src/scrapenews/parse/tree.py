@@ -19,6 +19,7 @@ from scrapenews.parse.tidy import tidy_tree
 from scrapenews.record import Issue
 
 _MAX_DEPTH = 256
+_ALL_DEPTHS = (ANY_DEPTH, SOME_DEPTH, NO_DEPTH)
 _UNSEEN = frozenset((*RAW, "template", "noscript"))
 
 
@@ -40,7 +41,7 @@ def find_tree(utf8: bytes) -> Tree | None:
     however the markup is nested.
     """
     utf8 = clean_markup(utf8)
-    tree = _find_thinned(utf8) if has_too_many_attributes(utf8) else _find_plain(utf8)
+    tree = _find_thinned(utf8, _ALL_DEPTHS) if has_too_many_attributes(utf8) else _find_plain(utf8)
     if tree is None or not _has_text(tree.root):
         return _find_rescued(utf8) or tree
     return tree
@@ -48,7 +49,9 @@ def find_tree(utf8: bytes) -> Tree | None:
 
 def _find_plain(utf8: bytes) -> Tree | None:
     root, complaint = _parse(utf8, huge=False)
-    return _tree(utf8, root) if complaint is None else _find_thinned(utf8)
+    if complaint is None:
+        return _tree(utf8, root)
+    return _find_thinned(utf8, _ALL_DEPTHS[1:] if "depth" in complaint else _ALL_DEPTHS)
 
 
 def _parse(utf8: bytes, *, huge: bool) -> tuple[etree._Element | None, str | None]:
@@ -72,9 +75,11 @@ def _tree(utf8: bytes, root: etree._Element | None, *issues: Issue) -> Tree | No
     return None if root is None else Tree(root=tidy_tree(root, utf8), issues=issues)
 
 
-def _find_thinned(utf8: bytes) -> Tree | None:
-    """The tree of markup that is too deep, or has too much in one place, for libxml2's usual limits."""
-    for max_depth in (ANY_DEPTH, SOME_DEPTH, NO_DEPTH):
+def _find_thinned(utf8: bytes, depths: tuple[int, ...]) -> Tree | None:
+    """The tree of markup that is too deep, or has too much in one place, for libxml2's usual limits; of the first of
+    the depths at which there is one.
+    """
+    for max_depth in depths:
         thinned = thin_markup(utf8, max_depth)
         root, complaint = _parse(thinned.utf8, huge=True)
         if complaint is None and not _is_too_deep(root):
