@@ -8,7 +8,8 @@ from scrapenews.record import Block
 from scrapenews.strip.embeds import embedded_player, embedded_post, is_post
 from scrapenews.strip.evidence import is_heading
 from scrapenews.strip.figures import is_picture, read_figures
-from scrapenews.strip.structures import find_structure, read_structure
+from scrapenews.strip.nesting import Nesting
+from scrapenews.strip.structures import is_structure, read_structure
 from scrapenews.strip.words import reason_of_names
 
 _MEDIA_REASONS = frozenset(["", "caption"])
@@ -33,11 +34,11 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
     kept = [block for block in outline.blocks if not verdicts[block.index]]
     if not kept:
         return ()
-    posts: _Posts = {}
+    posts = Nesting(None, is_post, outermost=True)
     media = [
         medium
         for medium in _between(outline, verdicts, kept)
-        if _may_hold_media(medium.container, reasons) and not _find_post(medium.container, posts)
+        if _may_hold_media(medium.container, reasons) and not posts.find(medium.container)
     ]
     figures = read_figures([medium for medium in media if is_picture(medium)], outline, verdicts)
     captions = frozenset[int]().union(*(figure.captions for figure in figures))
@@ -51,21 +52,8 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
 # ---------------------------------------------------------------------------------------------------- text
 
 
-_Posts = dict[int, Container | None]
-"""For the index of a container, the embedded post it stands in, as far as was asked."""
-
-
-def _find_post(container: Container, posts: _Posts) -> Container | None:
-    """The outermost embedded post that a container stands in. Each container is looked at once."""
-    unknown = list(takewhile(lambda here: here.index not in posts, container.ancestors()))
-    for here in reversed(unknown):
-        outer = posts[here.parent.index] if here.parent else None
-        posts[here.index] = outer or (here if is_post(here) else None)
-    return posts[container.index]
-
-
-def _text_blocks(kept: Sequence[TextBlock], posts: _Posts, main: Container, outline: Outline) -> Iterator[_Placed]:
-    for post, members in groupby(kept, key=lambda block: _find_post(block.container, posts)):
+def _text_blocks(kept: Sequence[TextBlock], posts: Nesting, main: Container, outline: Outline) -> Iterator[_Placed]:
+    for post, members in groupby(kept, key=lambda block: posts.find(block.container)):
         blocks = list(members)
         made = embedded_post(post, blocks, outline.document.base_url) if post else None
         if made:
@@ -76,7 +64,8 @@ def _text_blocks(kept: Sequence[TextBlock], posts: _Posts, main: Container, outl
 
 def _structured(blocks: Sequence[TextBlock], around: Container, outline: Outline, deepest: int) -> Iterator[_Placed]:
     """Blocks as the lists, tables and quotes they stand in; where one is only layout, as those inside it."""
-    for structure, members in groupby(blocks, key=lambda block: find_structure(block.container, around)):
+    structures = Nesting(around, is_structure, outermost=True)
+    for structure, members in groupby(blocks, key=lambda block: structures.find(block.container)):
         group = list(members)
         made = read_structure(structure, group, outline) if structure else ()
         if made:

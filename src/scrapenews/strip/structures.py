@@ -1,6 +1,6 @@
 """Lists, tables and quotes: several blocks of text that make one block of the record."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, islice
 
 from lxml import etree
@@ -8,6 +8,7 @@ from lxml import etree
 from scrapenews.dom import Container, Outline, TextBlock
 from scrapenews.record import Block, Cell, ListItem, Mark
 from scrapenews.strip.evidence import is_heading, weight
+from scrapenews.strip.nesting import Nesting
 from scrapenews.urls import absolute_url
 
 _LISTS = ("ul", "ol")
@@ -21,12 +22,11 @@ _WIDEST_SPAN = 1000
 _DASHES = "—–-― "
 
 
-def find_structure(container: Container, around: Container) -> Container | None:
-    """The outermost list, table or quote that a container stands in, below another container.
-
-    A ``figure`` around a quote belongs to it, since its caption says whose words they are.
-    """
-    return _outermost(container, around, _is_structure)
+def is_structure(container: Container) -> bool:
+    """A list, a table or a quote. A ``figure`` around a quote is one too: its caption says whose words they are."""
+    return container.tag in _STRUCTURES or (
+        container.tag == "figure" and next(container.element.iterchildren("blockquote"), None) is not None
+    )
 
 
 def read_structure(structure: Container, blocks: Sequence[TextBlock], outline: Outline) -> tuple[Block, ...]:
@@ -56,33 +56,9 @@ def _moved(mark: Mark, by: int) -> Mark:
     return Mark(type=mark.type, start=mark.start + by, end=mark.end + by, url=mark.url)
 
 
-# ---------------------------------------------------------------------------------------------------- places
-
-
-def _is_structure(container: Container) -> bool:
-    return container.tag in _STRUCTURES or (
-        container.tag == "figure" and next(container.element.iterchildren("blockquote"), None) is not None
-    )
-
-
-def _steps(container: Container, around: Container) -> Iterable[Container]:
-    """The containers from one out to another, which is left out."""
-    here: Container | None = container
-    while here is not None and here is not around:
-        yield here
-        here = here.parent
-
-
-def _outermost(container: Container, around: Container, is_wanted: Callable[[Container], bool]) -> Container | None:
-    found = None
-    for here in _steps(container, around):
-        if is_wanted(here):
-            found = here
-    return found
-
-
-def _innermost(container: Container, around: Container, *tags: str) -> Container | None:
-    return next((here for here in _steps(container, around) if here.tag in tags), None)
+def _inside(structure: Container, *tags: str, outermost: bool = False) -> Callable[[Container], Container | None]:
+    """A function from a container to the element of these names that it stands in, inside a structure."""
+    return Nesting(structure, lambda here: here.tag in tags, outermost=outermost).find
 
 
 # ---------------------------------------------------------------------------------------------------- lists
@@ -90,25 +66,36 @@ def _innermost(container: Container, around: Container, *tags: str) -> Container
 
 def _is_list(structure: Container, blocks: Sequence[TextBlock]) -> bool:
     """A list of short items, and no list article, whose items are texts of their own."""
+    item_of, table_of = _inside(structure, "li", outermost=True), _inside(structure, "table")
     weights: dict[Container | None, int] = {}
     for block in blocks:
-        if is_heading(block) or _innermost(block.container, structure, "table"):
+        if is_heading(block) or table_of(block.container):
             return False
-        item = _outermost(block.container, structure, lambda here: here.tag == "li")
+        item = item_of(block.container)
         weights[item] = weights.get(item, 0) + weight(block.text)
     return max(weights.values()) <= _LONGEST_ITEM
 
 
 def _list(structure: Container, blocks: Sequence[TextBlock], base_url: str | None) -> Block:
+    item_of = _inside(structure, "li")
     items: list[ListItem] = []
-    for item, members in groupby(blocks, key=lambda block: _innermost(block.container, structure, "li")):
+    for item, members in groupby(blocks, key=lambda block: item_of(block.container)):
         group = list(members)
         for own in [group] if item is not None else [[block] for block in group]:
             text, marks = joined(own, base_url)
-            level = sum(here.tag in _LISTS for here in _steps(own[0].container, structure))
-            items.append(ListItem(text=text, marks=marks, level=level))
+            items.append(ListItem(text=text, marks=marks, level=_level(own[0].container, structure)))
     text = "\n".join(item.text for item in items)
     return Block(type="list", text=text, ordered=structure.tag == "ol", items=tuple(items))
+
+
+def _level(container: Container, structure: Container) -> int:
+    """How many lists a container stands in, inside the outermost."""
+    level = 0
+    here: Container | None = container
+    while here is not None and here is not structure:
+        level += here.tag in _LISTS
+        here = here.parent
+    return level
 
 
 # ---------------------------------------------------------------------------------------------------- tables
@@ -116,14 +103,15 @@ def _list(structure: Container, blocks: Sequence[TextBlock], base_url: str | Non
 
 def _is_data(table: Container, blocks: Sequence[TextBlock]) -> bool:
     """A table that sets values side by side, and does not lay out a page: rows of several short cells."""
+    cell_of, row_of, table_of = _inside(table, "td", "th"), _inside(table, "tr"), _inside(table, "table")
     rows: dict[Container | None, set[Container]] = {}
     weights: dict[Container, int] = {}
     for block in blocks:
-        cell = _innermost(block.container, table, "td", "th")
-        if is_heading(block) or _innermost(block.container, table, "table"):
+        cell = cell_of(block.container)
+        if is_heading(block) or table_of(block.container):
             return False
         if cell is not None:
-            rows.setdefault(_innermost(cell, table, "tr"), set()).add(cell)
+            rows.setdefault(row_of(cell), set()).add(cell)
             weights[cell] = weights.get(cell, 0) + weight(block.text)
     several = sum(len(cells) > 1 for cells in rows.values())
     return len(rows) > 1 and several * 2 >= len(rows) and max(weights.values()) <= _LONGEST_ITEM
@@ -131,12 +119,13 @@ def _is_data(table: Container, blocks: Sequence[TextBlock]) -> bool:
 
 def _table(table: Container, blocks: Sequence[TextBlock], base_url: str | None) -> tuple[Block, ...]:
     """The table, and before it, as paragraphs, what stands in no cell: its caption."""
+    cell_of, row_of = _inside(table, "td", "th"), _inside(table, "tr")
     beside: list[Block] = []
     kept: dict[etree._Element, list[TextBlock]] = {}
     rows: dict[etree._Element, None] = {}
     for block in blocks:
-        cell = _innermost(block.container, table, "td", "th")
-        row = _innermost(cell, table, "tr") if cell else None
+        cell = cell_of(block.container)
+        row = row_of(cell) if cell else None
         if cell is None or row is None:
             beside.append(Block(type="paragraph", text=block.text, marks=block.marks(base_url)))
         else:
@@ -176,13 +165,28 @@ def _span(value: str | None) -> int:
 
 
 def _quote(structure: Container, blocks: Sequence[TextBlock], outline: Outline) -> Block:
-    base_url = outline.document.base_url
-    cited = _cited(structure.element)
-    said = [block for block in blocks if not _is_attribution(block, structure, cited)]
-    text, marks = joined(said or blocks, base_url)
-    author = _author(structure, outline, cited) if said else None
+    lines = outline.blocks[structure.first : structure.last]
+    attributions = _attributions(structure, lines)
+    said = [block for block in blocks if block.index not in attributions]
+    text, marks = joined(said or blocks, outline.document.base_url)
+    names = [" ".join(line.text.split()).strip(_DASHES) for line in lines if line.index in attributions and said]
     quote = structure.element if structure.tag == "blockquote" else next(structure.element.iterchildren("blockquote"))
-    return Block(type="quote", text=text, marks=marks, author=author, url=absolute_url(quote.get("cite"), base_url))
+    url = absolute_url(quote.get("cite"), outline.document.base_url)
+    return Block(type="quote", text=text, marks=marks, author=" ".join(names) or None, url=url)
+
+
+def _attributions(structure: Container, lines: Sequence[TextBlock]) -> frozenset[int]:
+    """The indices of the lines that say whose words they are, whether or not the judgement kept them.
+
+    They stand in a footer or caption of the quote, or are all ``cite``, or have one behind a dash: "— Ann, *The Book*".
+    """
+    foot_of = _inside(structure, "footer", "figcaption")
+    cited = _cited(structure.element)
+    return frozenset(
+        line.index
+        for line in lines
+        if not line.container.hidden and (foot_of(line.container) or _is_cited(line.text, cited))
+    )
 
 
 def _cited(quote: etree._Element) -> frozenset[str]:
@@ -191,22 +195,9 @@ def _cited(quote: etree._Element) -> frozenset[str]:
     return frozenset(" ".join("".join(map(str, cite.itertext())).split()) for cite in cites) - {""}
 
 
-def _author(structure: Container, outline: Outline, cited: frozenset[str]) -> str | None:
-    """Whose words they are, whether or not the judgement kept that line."""
-    lines = outline.blocks[structure.first : structure.last]
-    named = (block.text for block in lines if _is_attribution(block, structure, cited) and not block.container.hidden)
-    return " ".join(" ".join(text.split()).strip(_DASHES) for text in named) or None
-
-
-def _is_attribution(block: TextBlock, structure: Container, cited: frozenset[str]) -> bool:
-    """A line that says whose words they are.
-
-    It stands in a footer or caption of the quote, or is all ``cite``, or has one behind a dash: "— Ann, *The Book*".
-    """
-    if _innermost(block.container, structure, "footer", "figcaption"):
-        return True
-    if not cited or len(block.text) > _LONGEST_ATTRIBUTION:
+def _is_cited(text: str, cited: frozenset[str]) -> bool:
+    if not cited or len(text) > _LONGEST_ATTRIBUTION:
         return False
-    text = " ".join(block.text.split()).strip(_DASHES)
-    begins = block.text[0] in _DASHES
-    return text in cited or (begins and any(text.startswith(name) or text.endswith(name) for name in cited))
+    name = " ".join(text.split()).strip(_DASHES)
+    begins = text[0] in _DASHES
+    return name in cited or (begins and any(name.startswith(cite) or name.endswith(cite) for cite in cited))
