@@ -16,7 +16,8 @@ from scrapenews.extract.fields.policy import read_policy
 from scrapenews.extract.issues import find_issues
 from scrapenews.extract.material import Material
 from scrapenews.extract.resolution import Candidates, in_order, mark_chosen
-from scrapenews.extract.shape import kind_of_shape
+from scrapenews.extract.shape import kind_claims
+from scrapenews.extract.stated_body import with_stated_body
 from scrapenews.record import Article, Body, Claim, Extraction, Image, Issue, Policy, Video
 
 _PLAIN = (
@@ -31,12 +32,14 @@ _PLAIN = (
     "policy",
 )
 """Fields for which the table alone decides."""
+_OF_ARTICLES = ("authors", "date_published", "date_modified")
+_PRINTED = ("page", "microdata")
 _LONG = 2_000
 
 
 def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime | None) -> Extraction:
     """The record of a page: every field from the claim that was chosen for it."""
-    body, url = material.body, material.document.url
+    body, url = with_stated_body(material.body, claims), material.document.url
     sites = site_names(claims, url)
     found = in_order(claims)
     text = "\n".join(block.text for block in body.blocks if block.is_prose)
@@ -60,9 +63,10 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
             fields[f"{field}_raw"] = date[0].raw
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
-    kind = next(iter(found.get("kind", ())), None)
-    fields["kind"] = kind_of_shape(material.outline, body) or (kind.value if kind else "article")
-    chosen += [kind] if kind and kind.value == fields["kind"] else []
+    claims = [*claims, *kind_claims(material, body, fields.get("headline"), has_author="authors" in fields)]
+    take("kind", next(iter(in_order(claims).get("kind", ())), None))
+    if fields.get("kind") == "listing":
+        _drop_teasers(fields, chosen)
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
               *_date_issues(found.get("date_published", []), dates["date_published"]),
               *find_issues(body.blocks, text, fields.get("is_accessible_for_free")))  # fmt: skip
@@ -80,6 +84,15 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     )
     collected = [claim for claim in claims if claim.field in ("videos", "corrections")]
     return Extraction(article=article, claims=mark_chosen(claims, [*chosen, *collected]), removals=body.removals)
+
+
+def _drop_teasers(fields: dict[str, Any], chosen: list[Claim]) -> None:
+    """Leave out people and dates that a list of articles prints: they belong to the articles that it leads to."""
+    for claim in chosen:
+        if claim.source in _PRINTED and claim.field in _OF_ARTICLES:
+            fields.pop(claim.field)
+            fields.pop(f"{claim.field}_raw", None)
+    chosen[:] = [claim for claim in chosen if claim.field in fields]
 
 
 def _standfirst(found: Candidates, headline: str | None) -> Claim | None:

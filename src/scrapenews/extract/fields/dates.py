@@ -138,7 +138,11 @@ def _weekday_start(text: str, start: int) -> int:
     # Of two letters it may be any small word, unless a mark follows it.
     before = text[max(0, start - 20) : start]
     word = _LAST_WORD.search(before.rstrip(" ,."))
-    if word is None or word[0].lower() not in WEEKDAYS or (len(word[0]) <= 2 and before[-1:].isspace() and before[-2:-1].isalpha()):
+    if (
+        word is None
+        or word[0].lower() not in WEEKDAYS
+        or (len(word[0]) <= 2 and before[-1:].isspace() and before[-2:-1].isalpha())
+    ):
         return start
     return start - len(before) + word.start()
 

@@ -16,6 +16,8 @@ KIND_OF_TYPE: dict[str, Kind] = {
     "Product": "other",
     "ProductGroup": "other",
     "JobPosting": "other",
+    "DiscussionForumPosting": "other",
+    "QAPage": "other",
     "Event": "other",
     "RealEstateListing": "other",
     "SoftwareApplication": "other",
@@ -25,7 +27,6 @@ KIND_OF_TYPE: dict[str, Kind] = {
 ARTICLE_KINDS = ("Article", "Posting", "Report", "Review", "Recipe", "HowTo", "PressRelease")
 
 KIND_OF_OPENGRAPH: dict[str, Kind] = {
-    "article": "article",
     "video": "video",
     "video.other": "video",
     "video.movie": "video",
@@ -35,7 +36,7 @@ KIND_OF_OPENGRAPH: dict[str, Kind] = {
     "profile": "other",
     "books.book": "other",
 }
-"""Values of ``og:type`` that tell something; ``website`` says nothing."""
+"""Values of ``og:type`` that tell something by themselves; ``website`` says nothing, and ``article`` little."""
 
 
 def kind_of_types(types: frozenset[str]) -> Kind | None:
@@ -47,6 +48,6 @@ def kind_of_types(types: frozenset[str]) -> Kind | None:
     stated = [KIND_OF_TYPE[name] for name in types if name in KIND_OF_TYPE]
     if "live_blog" in stated:
         return "live_blog"
-    if any(name.endswith(ARTICLE_KINDS) for name in types):
+    if any(name.endswith(ARTICLE_KINDS) for name in types if name not in KIND_OF_TYPE):
         return "article"
     return min(stated) if stated else None

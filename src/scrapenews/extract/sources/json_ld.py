@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.bodies import read_paragraphs
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
@@ -80,6 +81,7 @@ class _Reader:
         yield from self.images(node)
         yield from self.access(node)
         yield from self.own_address(node)
+        yield from self.body(node)
         yield from self.license_of(node)
         for key in ("publisher", "sourceOrganization"):
             for value in self.graph.listed(data.get(key)):
@@ -186,6 +188,11 @@ class _Reader:
                 stated = value.get("@id") or value.get("url") if isinstance(value, dict) else value
                 if isinstance(stated, str) and (url := page_address(stated, self.base_url)):
                     yield claim("json_ld", f"{node.name}.{key}", "canonical_url", url, stated)
+
+    def body(self, node: Node) -> Iterator[Claim]:
+        stated = self.first(node.data.get("articleBody"))
+        if isinstance(stated, str) and (text := read_paragraphs(stated)):
+            yield claim("json_ld", f"{node.name}.articleBody", "text", text, stated)
 
     def license_of(self, node: Node) -> Iterator[Claim]:
         for value in self.graph.listed(node.data.get("license")):

@@ -12,6 +12,7 @@ from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.keywords import read_keywords
+from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.text import plain_text
@@ -31,6 +32,7 @@ _PAGES = ("webpage", "blog")
 _LONGEST = 1_000
 _LONGEST_NAME = 120
 _MOST_PROPERTIES = 400
+_MOST_ITEMS = 50
 
 
 def microdata_claims(material: Material) -> list[Claim]:
@@ -42,7 +44,20 @@ def microdata_claims(material: Material) -> list[Claim]:
             field = _PROPERTIES.get(name)
             if field and _is_of_the_article(element, main):
                 claims += _READERS.get(field, _text)(element, field, material)
-    return claims
+    return [*claims, *_kinds(material, main)]
+
+
+def _kinds(material: Material, main: list[etree._Element]) -> Iterator[Claim]:
+    """What the page's items make of it: the article around its headline or, without one, any item of its own."""
+    items = cast(
+        "list[etree._Element]", material.document.root.xpath("//*[@itemscope and @itemtype and not(@itemprop)]")
+    )
+    for item in main or items[:_MOST_ITEMS]:
+        stated = item.get("itemtype", "").rstrip("/").rpartition("/")[2]
+        kind = kind_of_types(frozenset([stated]))
+        if kind and (main or kind != "article"):
+            yield claim("microdata", f"{item.tag} itemtype", "kind", kind, stated)
+            return
 
 
 def _properties(material: Material, main: list[etree._Element]) -> Iterator[etree._Element]:

@@ -41,7 +41,7 @@ def _field_of(label: str) -> str:
 
 
 def _time_elements(material: Material) -> Iterator[Claim]:
-    for element in material.near:
+    for element in (*material.below, *material.above):
         if element.tag != "time":
             continue
         stated = element.get("datetime") or ""
@@ -82,7 +82,8 @@ def _texts(material: Material) -> Iterator[Claim]:
     headline = material.headline.index if material.headline else -1
     verdicts = material.body.verdicts
     near = near_blocks(material.outline, material.body, material.headline)
-    for place in near:
+    # What stands above the headline comes last: it may be a column of its own.
+    for place in (*range(max(headline, near.start), near.stop), *range(near.start, max(headline, near.start))):
         longest = _LONGEST_BODY_BLOCK if not verdicts[place] else _LONGEST_BLOCK
         if place != headline and verdicts[place] not in _ELSEWHERE:
             block = material.outline.blocks[place]

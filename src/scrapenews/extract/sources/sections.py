@@ -76,7 +76,7 @@ def _links(element: etree._Element, material: Material) -> Iterator[str]:
 
 
 def _is_own_home(url: str, material: Material) -> bool:
-    return is_home(url) and host_of(url) == host_of(material.base_url)
+    return is_home(url) and f".{host_of(material.base_url)}".endswith(f".{host_of(url)}")
 
 
 def _printed_trails(material: Material) -> Iterator[Claim]:
