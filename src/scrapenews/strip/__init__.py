@@ -4,24 +4,32 @@ Stripping is two sentences. The outline (`scrapenews.dom`) is the page's list of
 are the article and gives every other one a reason. Then the kept blocks are assembled into typed blocks.
 
 1. `evidence` weighs the good text of every block and container, and reads what containers' names say (`words`, a table).
-2. `judge` finds the innermost container with most of the good text, keeps what stands in it or on the same path, and takes
-   out what is named boilerplate, mostly links, a mere label, or (`front`) a field of the record.
-3. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and embeds
+2. `front` finds the headline and, later, the standfirst.
+3. `features` turns each block into numbers about its shape and place, each with a name; `forest` sums small decision trees over
+   them into a score (`weights.json`, learned by ``training/``); `judgement` keeps what scores above a threshold and gives plain reasons
+   for the rest. Where nothing scores, the plain rules decide, with a second opinion from readability-lxml (`witness`).
+4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
+5. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and embeds
    (`embeds`) of what was kept, in reading order.
 
-Two rules carry most of the weight. A container that holds a large share of the page's good text is never boilerplate,
-whatever its class says, except for consent dialogs, overlays and readers' comments, which can be longer than the article.
-And a block on the same path of elements and classes as the body counts as inside it, since sites split bodies over siblings.
+What took thought. Everything is measured in shares of the page's *good text*, running text that is not made of links, so that no number
+depends on how long a page is, and weighed in bytes of UTF-8, so that none depends on a script. A container with a large share of it is
+never boilerplate, whatever its class says, except for consent dialogs, overlays and readers' comments, which can be longer than the
+article. Blocks on the same path of elements and classes belong together, since sites split bodies over siblings. Scores were learned rather
+than tuned by hand because they are better on hosts never seen, and stay explainable because the plain rules still name the reasons.
+Captions stand with their figures; boxes beside the text (`aside`), though an editor may have written them, are not the running text.
 
 Tables of words stand in `words`, reasons in `reasons`. No rule knows a site.
 """
 
 from scrapenews.dom import Outline
-from scrapenews.record import Body, Removal
+from scrapenews.record import Body, Issue, Removal
 from scrapenews.strip.assemble import assemble
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.judgement import find_main, judge
+from scrapenews.strip.forest import load_score
+from scrapenews.strip.judgement import Judgement
 from scrapenews.strip.reasons import REASONS
+from scrapenews.strip.witness import find_witnessed
 
 __all__ = ["REASONS", "strip_boilerplate"]
 
@@ -31,10 +39,22 @@ def strip_boilerplate(outline: Outline) -> Body:
 
     A page without running text has an empty body; nothing is raised.
     """
-    evidence = Evidence(outline)
-    verdicts = judge(evidence)
-    blocks = assemble(outline, verdicts, evidence.reasons, find_main(evidence))
-    return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts))
+    judgement = Judgement(Evidence(outline))
+    verdicts = judgement.verdicts(load_score())
+    issues: tuple[Issue, ...] = ()
+    if judgement.is_unsure(verdicts) and (witnessed := find_witnessed(outline)):
+        rescued = [index for index in sorted(witnessed) if verdicts[index] in _DOUBTFUL]
+        for index in rescued:
+            verdicts[index] = ""
+        if rescued:
+            message = "The page has little running text: part of the body was kept on the word of a second extractor."
+            issues = (Issue(code="boilerplate_doubt", message=message),)
+    blocks = assemble(outline, verdicts, judgement.evidence.reasons, judgement.main)
+    return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts), issues=issues)
+
+
+_DOUBTFUL = frozenset(["outside", "label", "unlike"])
+"""Verdicts that the witness may overrule: no name of a container speaks for them."""
 
 
 def _removals(outline: Outline, verdicts: list[str]) -> tuple[Removal, ...]:

@@ -60,12 +60,14 @@ class Front:
             before = evidence.good_between(0, block.index)
             if before > limit:
                 break
-            if block.container.hidden or not is_heading(block) or len(block.text) < _SHORTEST_HEADLINE:
+            if block.container.hidden or not is_heading(block):
                 continue
             if repeats_headline(block, self._headlines):
                 return block.index
             if first is None and block.container.tag == "h1":
                 first = block.index
+            if len(block.text) < _SHORTEST_HEADLINE:
+                continue
             if block.container.tag == "h2" and not before and not evidence.reasons[block.container.index]:
                 second = block.index
         return first if first is not None else second
@@ -81,13 +83,13 @@ class Front:
             return
         descriptions = claimed_descriptions(self._root)
         most = _STANDFIRST_SHARE * evidence.good_between(first, len(blocks))
-        marked = 0
+        found: list[TextBlock] = []
         for block in blocks[(self.headline or 0) : first]:
-            if block.container.closest("li") or verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or marked == _STANDFIRST_BLOCKS:
+            if block.container.closest("li") or verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or len(found) == _STANDFIRST_BLOCKS:
                 continue
-            if _is_standfirst(block, descriptions):
+            if _is_standfirst(block, descriptions) and (not found or found[-1].container.parent is block.container.parent):
                 verdicts[block.index] = "standfirst"
-                marked += 1
+                found.append(block)
 
 
 def _paragraph_path(verdicts: list[str], evidence: Evidence) -> int:

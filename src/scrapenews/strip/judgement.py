@@ -6,13 +6,14 @@ from functools import cached_property
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence, is_heading, is_sentence, link_density, weight
 from scrapenews.strip.features import Features
-from scrapenews.strip.forest import Score, load_score
+from scrapenews.strip.forest import Score
 from scrapenews.strip.front import Front
 from scrapenews.strip.mending import (
     drop_idle_headings,
     drop_lines_behind,
     drop_lines_in_front,
     drop_other_columns,
+    fill_gaps,
     keep_structures_whole,
     rescue_headings,
 )
@@ -20,18 +21,23 @@ from scrapenews.strip.mending import (
 _CHILD_SHARE = 0.75
 """The body's container is found by going down from the page while one child holds this share of the good text."""
 
+_CHILD_SHARE_WITH_HEADLINE = 0.5
+
+_NAMED_THRESHOLD = 1.0
+"""The same for a block in a small box that is named boilerplate of these kinds."""
+_NAMED = frozenset(["newsletter", "advertising", "share", "related", "author_box", "form", "footer", "navigation"])
+
 _THRESHOLD = 0.2
 """A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is worse to a reader
 than what is lost at the edge."""
 
 _LINKED = 0.6
+_ALL_LINKS = 0.9
+_LINKED_THRESHOLD = 1.5
+"""The same for a paragraph that is a link from end to end."""
+_NEXT_TO_NOTHING = 250
 _SHORT_LABEL = 40
 _LONG_SENTENCE = 200
-
-
-def judge(evidence: Evidence) -> list[str]:
-    """A verdict for each block, in order: ``""`` for the article's own, else the code of a reason."""
-    return Judgement(evidence).verdicts(load_score())
 
 
 @dataclass
@@ -43,8 +49,8 @@ class Judgement:
     front: Front = field(init=False)
 
     def __post_init__(self) -> None:
-        self.main = find_main(self.evidence)
         self.front = Front(self.evidence)
+        self.main = find_main(self.evidence, self.front.headline)
 
     @property
     def blocks(self) -> list[TextBlock]:
@@ -65,10 +71,11 @@ class Judgement:
     def verdicts(self, score: Score) -> list[str]:
         """The verdicts that follow from a way to score rows. Where it keeps nothing, the plain rules decide."""
         scores = {index: score(row) for index, row in self.rows().items()}
-        kept = {index for index, value in scores.items() if value > _THRESHOLD}
+        kept = {index for index, value in scores.items() if value > self._threshold(self.blocks[index])}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or "unlike" for block in self.blocks]
+        fill_gaps(verdicts, self.blocks, scores, self.main)
         keep_structures_whole(verdicts, self.blocks, self.main)
         rescue_headings(verdicts, self.blocks, scores)
         drop_other_columns(verdicts, self.blocks, self.main)
@@ -77,6 +84,16 @@ class Judgement:
         drop_lines_behind(verdicts, self.evidence)
         drop_idle_headings(verdicts, self.blocks)
         return verdicts
+
+    def is_unsure(self, verdicts: list[str]) -> bool:
+        """A page that has text, and of which next to nothing was kept."""
+        kept = sum(weight(block.text) for block in self.blocks if not verdicts[block.index])
+        return kept < _NEXT_TO_NOTHING and self.evidence.weight_in(self.evidence.outline.containers[0]) > 2 * _NEXT_TO_NOTHING
+
+    def _threshold(self, block: TextBlock) -> float:
+        if block.container.tag in ("p", "div") and link_density(block) > _ALL_LINKS:
+            return _LINKED_THRESHOLD
+        return _NAMED_THRESHOLD if self.evidence.reasons[block.container.index] in _NAMED else _THRESHOLD
 
     @cached_property
     def _paths(self) -> frozenset[int]:
@@ -100,8 +117,8 @@ class Judgement:
         return "label" if _is_label(block) else ""
 
 
-def find_main(evidence: Evidence) -> Container:
-    """The innermost container that holds most of the good text."""
+def find_main(evidence: Evidence, headline: int | None) -> Container:
+    """The innermost container that holds most of the good text, or the headline and half of it."""
     containers = evidence.outline.containers
     main = containers[0]
     for container in containers:
@@ -109,10 +126,15 @@ def find_main(evidence: Evidence) -> Container:
             container.parent is main
             and container.tag != "p"
             and not evidence.reasons[container.index]
-            and evidence.good_in(container) >= _CHILD_SHARE * evidence.good_in(main)
+            and evidence.good_in(container) >= _share_needed(container, headline) * evidence.good_in(main)
         ):
             main = container
     return main
+
+
+def _share_needed(container: Container, headline: int | None) -> float:
+    holds_headline = headline is not None and container.first <= headline < container.last
+    return _CHILD_SHARE_WITH_HEADLINE if holds_headline else _CHILD_SHARE
 
 
 def _says_something(block: TextBlock) -> bool:

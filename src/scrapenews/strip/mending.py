@@ -17,6 +17,11 @@ _LONGEST_GAP = 12
 """A heading with more removed blocks than this between it and the next text heads nothing."""
 _LIKELY_HEADING = -1.4
 """A heading with a lower score than this (a probability of 0.2) is not rescued."""
+_LIKELY_TEXT = -0.85
+"""The least score (a probability of 0.3) at which text between kept text is kept."""
+_LIKELY_PART = -2.2
+"""The same for a quote or a table (0.1)."""
+_LARGEST_GAP = 60
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
 _LARGEST_STRUCTURE = 400
@@ -48,6 +53,29 @@ def keep_structures_whole(verdicts: list[str], blocks: list[TextBlock], main: Co
         total = sum(weight(block.text) for block in own)
         if 0 < kept < total:
             _decide(verdicts, own, keep=kept * 2 > total)
+
+
+def fill_gaps(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float], main: Container) -> None:
+    """Keep what stands between kept text in the main container, is not named boilerplate and was taken out by a narrow margin; a quote or
+    a table by a wide one: learned scores are unsure of them, and an article's own quotes and tables stand in the flow of its text."""
+    kept = [block.index for block in blocks if not verdicts[block.index]]
+    for before, after in zip(kept, kept[1:], strict=False):
+        gap = blocks[before + 1 : after]
+        if not 0 < len(gap) <= _LARGEST_GAP or not main.first <= before < after < main.last:
+            continue
+        for block in gap:
+            least = _LIKELY_PART if _in_quote_or_table(block, main) else _LIKELY_TEXT
+            if verdicts[block.index] == "unlike" and scores.get(block.index, -9.0) > least:
+                verdicts[block.index] = ""
+
+
+def _in_quote_or_table(block: TextBlock, main: Container) -> bool:
+    here: Container | None = block.container
+    while here is not None and here is not main:
+        if here.tag in ("blockquote", "table"):
+            return True
+        here = here.parent
+    return False
 
 
 def _decide(verdicts: list[str], blocks: list[TextBlock], *, keep: bool) -> None:
