@@ -57,6 +57,11 @@ class Features:
         return urlsplit(self.url).path.lower() if self.url else ""
 
     @property
+    def slug(self) -> str:
+        """The last part of the path."""
+        return self.path.rstrip("/").rpartition("/")[2]
+
+    @property
     def host(self) -> str:
         """The host of the address."""
         return urlsplit(self.url).hostname or "" if self.url else ""
@@ -67,18 +72,22 @@ def _has_short_path(page: Features) -> bool:
     return bool(path) and "/" not in path and len(page.path) < _SHORT_PATH
 
 
+def _is_in_manual(page: Features) -> bool:
+    return bool(_MANUAL_PATH.search(page.path) or _MANUAL_HOST.match(page.host))
+
+
 SIGNS: tuple[tuple[int, str, Callable[[Features], bool]], ...] = (
     (-3, "its address holds a year, or says blog or news", lambda page: bool(_NEWS_PATH.search(page.path))),
-    (-3, "its address spells out a headline", lambda page: page.path.rstrip("/").rpartition("/")[2].count("-") >= _SLUG_HYPHENS),
+    (-3, "its address spells out a headline", lambda page: page.slug.count("-") >= _SLUG_HYPHENS),
     (-2, "it calls itself an article, or says when it was published", lambda page: page.says_article),
     (-1, "its headline is long", lambda page: page.headline > _LONG_HEADLINE),
     (2, "its address is a forum's", lambda page: bool(_FORUM_PATH.search(page.path))),
     (3, "its address is that of what a firm offers", lambda page: bool(_SERVICE_PATH.search(page.path))),
-    (2, "its address is a manual's", lambda page: bool(_MANUAL_PATH.search(page.path) or _MANUAL_HOST.match(page.host))),
+    (2, "its address is a manual's", _is_in_manual),
     (3, "it is the home page", lambda page: bool(page.url and is_home(page.url))),
     (2, "its address is short", _has_short_path),
     (2, "nobody wrote it", lambda page: not page.has_author),
-    (2, "little of its text is the body", lambda page: page.kept < 0.3 * page.shown),  # noqa: PLR2004
+    (2, "little of its text is the body", lambda page: page.kept < 0.3 * page.shown),
     (2, "there are hardly any paragraphs", lambda page: page.paragraphs < 400),  # noqa: PLR2004
     (1, "there are few paragraphs", lambda page: page.paragraphs < 2_500),  # noqa: PLR2004
     (2, "it links to many headlines", lambda page: page.linked_headlines > 60),  # noqa: PLR2004

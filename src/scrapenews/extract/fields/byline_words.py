@@ -108,11 +108,11 @@ OFFICE_WORDS = (
 """Words that show that a name is that of an office, which "and" does not part in two."""
 
 BODY_WORDS = """
-agency alliance association bureau campaign center centre coalition commission committee council department desk endowment
-federation forum foundation fund group initiative institute institution league movement network office organisation
-organization partnership program programme project school society team trust union university
+agency alliance association bureau campaign center centre coalition commission committee council department desk
+endowment federation forum foundation fund group initiative institute institution league movement network office
+organisation organization partnership program programme project school society team trust union university
 """
-"""Words before "for" that show that it belongs to the name of a body, and does not lead to the outlet someone wrote for."""
+"""Words before "for" that show that it belongs to the name of a body, and does not lead to the outlet of a person."""
 
 NAME_SUFFIXES = "jr jr. sr sr. ii iii iv phd ph.d ph.d. md m.d. m.d esq esq. mba rd rdn cpa dds rn ms mph do pharmd cfp"
 """What follows a comma and belongs to the name before it, or is a degree: never a name of its own."""

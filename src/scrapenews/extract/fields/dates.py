@@ -8,7 +8,7 @@ import re
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
-from scrapenews.extract.fields.clock import find_time
+from scrapenews.extract.fields.clock import ZONES, find_time
 from scrapenews.extract.fields.months import MONTHS, month_number
 from scrapenews.extract.fields.weekdays import WEEKDAYS
 
@@ -19,6 +19,7 @@ _MONTH_FIRST = frozenset(["en", "en-us", "en-ph", "en-ca"])  # where 3/5 is the 
 _FILLINGS = (dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2))  # noqa: DTZ001 # a date without a zone stays without
 
 _LAST_WORD = re.compile(r"[^\s\d,.:;|()/]{2,}$")
+_SURE_WEEKDAY = 3
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
@@ -135,14 +136,11 @@ def _weekday_start(text: str, start: int) -> int:
     >>> _weekday_start("Tuesday, 4 February 2020", 9), _weekday_start("Rain, 4 February 2020", 6)
     (0, 6)
     """
-    # Of two letters it may be any small word, unless a mark follows it.
     before = text[max(0, start - 20) : start]
     word = _LAST_WORD.search(before.rstrip(" ,."))
-    if (
-        word is None
-        or word[0].lower() not in WEEKDAYS
-        or (len(word[0]) <= 2 and before[-1:].isspace() and before[-2:-1].isalpha())
-    ):
+    if word is None or word[0].lower() not in WEEKDAYS:
+        return start
+    if len(word[0]) < _SURE_WEEKDAY and before.rstrip().endswith(word[0]):  # any small word, without a mark after it
         return start
     return start - len(before) + word.start()
 
@@ -223,12 +221,20 @@ def _read_by_dateutil(text: str) -> dt.date | None:
 
     try:
         # What the text lacks is filled in from the default; two defaults show whether anything was.
-        one, other = (parser.parse(text, default=default) for default in _FILLINGS)
+        one, other = (parser.parse(text, default=default, tzinfos=_zone) for default in _FILLINGS)
     except (ValueError, OverflowError, TypeError, AttributeError, RecursionError):
         return None
     if one.date() != other.date():
         return None
     return one if ":" in text else one.date()
+
+
+def _zone(name: str | None, offset: int | None) -> dt.tzinfo | None:
+    """The zone of a name or offset that dateutil found; ``None`` for a name that may mean several."""
+    if offset is None:
+        minutes = ZONES.get(name or "")
+        return None if minutes is None else dt.timezone(dt.timedelta(minutes=minutes))
+    return dt.timezone(dt.timedelta(seconds=offset)) if abs(offset) < 86_400 else None  # noqa: PLR2004
 
 
 def _read_by_dateparser(text: str, language: str) -> dt.date | None:

@@ -8,7 +8,6 @@ KIND_OF_TYPE: dict[str, Kind] = {
     "MediaGallery": "gallery",
     "CollectionPage": "listing",
     "SearchResultsPage": "listing",
-    "ItemList": "listing",
     "ProfilePage": "other",
     "ContactPage": "other",
     "AboutPage": "other",
@@ -22,7 +21,8 @@ KIND_OF_TYPE: dict[str, Kind] = {
     "RealEstateListing": "other",
     "SoftwareApplication": "other",
 }
-"""schema.org types that tell what a page is; the Article types are told apart elsewhere."""
+"""schema.org types that tell what a page is; the Article types are told apart elsewhere,
+and an ``ItemList`` stands on pages of every kind."""
 
 ARTICLE_KINDS = ("Article", "Posting", "Report", "Review", "Recipe", "HowTo", "PressRelease")
 

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any
 
 from lxml import etree
 
@@ -105,7 +105,8 @@ def _links_and_rest(element: etree._Element) -> list[tuple[etree._Element, str]]
     """The links in an element, each with the text from its end to the next."""
     links = set(element.iter("a"))
     found: list[tuple[etree._Element, list[str]]] = []
-    for text in cast("list[etree._ElementUnicodeResult]", element.xpath("descendant::text()"))[:_MOST_TEXTS]:
+    texts: Any = element.xpath("descendant::text()")
+    for text in texts[:_MOST_TEXTS]:
         holder = text.getparent()
         holder = holder.getparent() if holder is not None and text.is_tail else holder
         if holder is None:

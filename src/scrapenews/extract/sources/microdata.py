@@ -4,7 +4,7 @@ headline.
 
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import cast
+from typing import Any
 
 from lxml import etree
 
@@ -49,9 +49,7 @@ def microdata_claims(material: Material) -> list[Claim]:
 
 def _kinds(material: Material, main: list[etree._Element]) -> Iterator[Claim]:
     """What the page's items make of it: the article around its headline or, without one, any item of its own."""
-    items = cast(
-        "list[etree._Element]", material.document.root.xpath("//*[@itemscope and @itemtype and not(@itemprop)]")
-    )
+    items: Any = material.document.root.xpath("//*[@itemscope and @itemtype and not(@itemprop)]")
     for item in main or items[:_MOST_ITEMS]:
         stated = item.get("itemtype", "").rstrip("/").rpartition("/")[2]
         kind = kind_of_types(frozenset([stated]))
@@ -65,7 +63,7 @@ def _properties(material: Material, main: list[etree._Element]) -> Iterator[etre
     article's own items.
     """
     seen: set[etree._Element] = set()
-    inside = [each for item in main for each in cast("list[etree._Element]", item.xpath("descendant::*[@itemprop]"))]
+    inside: Any = main[0].xpath("descendant::*[@itemprop]") if main else []
     for element in (*material.markup.items, *material.near, *inside[:_MOST_PROPERTIES]):
         if element.get("itemprop") and element not in seen:
             seen.add(element)
@@ -73,7 +71,7 @@ def _properties(material: Material, main: list[etree._Element]) -> Iterator[etre
 
 
 def _main_items(material: Material) -> list[etree._Element]:
-    """The articles around the headline or, where none is, around the body: those that the page is about."""
+    """The article around the headline or, where none is, around the body: the one that the page is about."""
     first = next((place for place, verdict in enumerate(material.body.verdicts) if not verdict), None)
     for block in (material.headline, material.outline.blocks[first] if first is not None else None):
         if block is not None:

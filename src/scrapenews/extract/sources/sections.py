@@ -102,10 +102,10 @@ def _category_links(material: Material) -> Iterator[Claim]:
             if not url or _is_own_home(url, material) or squashed(element_text(link) or "") != squashed(block.text):
                 continue
             names = f"{block.container.names} {link.get('class', '')} {link.get('rel', '')}"
-            if _lies_under(material.document.url, url) or _CATEGORIES.search(names):
-                if section := section_of_path([block.text]):
-                    yield claim("page", "category link", "section", section, block.text)
-                    return
+            known = _lies_under(material.document.url, url) or _CATEGORIES.search(names)
+            if known and (section := section_of_path([block.text])):
+                yield claim("page", "category link", "section", section, block.text)
+                return
 
 
 def _is_in_menu(block: TextBlock) -> bool:
