@@ -1,7 +1,7 @@
 """Embedded posts and players, and frames that are none."""
 
 import pytest
-from tests.strip.bodies import article, told, types
+from tests.strip.bodies import article, body, told, types
 
 from scrapenews.record import Block
 
@@ -19,14 +19,14 @@ def post(html: str) -> Block:
 
 def test_a_post_is_an_embed_with_its_words_author_and_address() -> None:
     block = post(TWEET)
-    assert ("embed", "Words #tag\n— Ann B (@annb) May 1") == (block.type, block.text)
+    assert ("embed", "Words #tag") == (block.type, block.text)
     assert ("Ann B (@annb)", "social.example") == (block.author, block.provider)
     assert "https://social.example/annb/status/1" == block.url
 
 
 def test_a_posts_links_are_marked() -> None:
     block = post(TWEET)
-    assert ["#tag", "May 1"] == [block.text[mark.start : mark.end] for mark in block.marks]
+    assert ["#tag"] == [block.text[mark.start : mark.end] for mark in block.marks]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,44 @@ def test_two_posts_are_two_embeds() -> None:
 
 def test_a_post_in_a_list_is_an_embed_between_the_items() -> None:
     assert ["list", "embed", "list"] == types(article(f"<ul><li>a<li>{TWEET}<li>b</ul>"))
+
+
+@pytest.mark.parametrize("verdict", ["share", "links", "related", ""])
+def test_a_post_is_embedded_whatever_was_made_of_its_words(verdict: str) -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1"], verdict)
+    blocks = article(f"<p>One.</p>{TWEET}<p>Two.</p>", gone=gone, boxes={"twitter-tweet": verdict})
+    assert ["paragraph", "embed", "paragraph"] == types(blocks)
+
+
+@pytest.mark.parametrize("verdict", ["related", "advertising", "hidden"])
+def test_a_post_in_a_box_of_boilerplate_is_boilerplate(verdict: str) -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1"], verdict)
+    html = f"<p>One.</p><div class=box>{TWEET}</div><p>Two.</p>"
+    assert ["One.", "Two."] == told(article(html, gone=gone, boxes={"box": verdict}))
+
+
+def test_a_post_at_the_end_of_the_article_is_its() -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1"], "share")
+    assert ["paragraph", "embed"] == types(article(f"<p>One.</p>{TWEET}", gone=gone))
+
+
+def test_a_post_inside_a_post_is_part_of_it() -> None:
+    html = f'<div class="twitter-tweet"><p>Outer</p>{TWEET}</div>'
+    assert ["Outer\nWords #tag"] == [block.text for block in article(f"<p>One.</p>{html}") if block.type == "embed"]
+
+
+def test_a_post_behind_the_article_is_not_its() -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1"], "share") | {"Menu": "navigation"}
+    assert ["One."] == told(article(f"<p>One.</p><p>Menu</p>{TWEET}", gone=gone))
+
+
+def test_an_element_around_the_whole_article_is_no_post() -> None:
+    html = "<div class=facebook-post><article><p>One.</p><a href=/x>x</a></article></div>"
+    assert "embed" not in types(body(html))
+
+
+def test_hidden_words_of_a_post_are_not_its() -> None:
+    assert "Words #tag" == post(TWEET.replace("<p>", "<p hidden>x</p><p>")).text
 
 
 def test_pictures_of_a_post_are_none_of_the_articles() -> None:

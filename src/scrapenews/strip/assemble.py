@@ -1,6 +1,7 @@
 """Assembly: the blocks that the judgement kept, as typed blocks of the record in reading order."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from scrapenews.dom import Container, Medium, Outline, TextBlock
@@ -34,32 +35,47 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
     kept = [block for block in outline.blocks if not verdicts[block.index]]
     if not kept:
         return ()
-    posts = Nesting(None, is_post, outermost=True)
+    first, last = _stretch(verdicts, kept)
+    posts = dict(_posts(outline, first, last, reasons, main))
+    of_posts = frozenset(index for post in posts for index in range(post.first, post.last))
     media = [
         medium
-        for medium in _between(outline, verdicts, kept)
-        if _may_hold_media(medium.container, reasons) and not posts.find(medium.container)
+        for medium in outline.media
+        if first <= medium.before <= last
+        and _may_hold_media(medium.container, reasons)
+        and posts.keys().isdisjoint(medium.container.ancestors())
     ]
     figures = read_figures([medium for medium in media if is_picture(medium)], outline, verdicts)
-    captions = frozenset[int]().union(*(figure.captions for figure in figures))
-    text = [block for block in kept if block.index not in captions]
+    taken = of_posts.union(*(figure.captions for figure in figures))
     placed: list[_Placed] = [(figure.place, 0, figure.block) for figure in figures]
+    placed.extend((post.first, 1, block) for post, block in posts.items())
     placed.extend(_players(media, outline.document.base_url))
-    placed.extend(_text_blocks(text, posts, main, outline))
+    placed.extend(_text_blocks([block for block in kept if block.index not in taken], posts, main, outline))
     return tuple(block for _, _, block in sorted(placed, key=lambda each: each[:2]))
+
+
+def _stretch(verdicts: Sequence[str], kept: Sequence[TextBlock]) -> tuple[int, int]:
+    """Where the article's own media begin and end.
+
+    They may stand before the text, behind its headline, and behind it, with their captions.
+    """
+    headlines = (index for index in range(kept[0].index, -1, -1) if verdicts[index] == "headline")
+    first, last = next(headlines, kept[0].index), kept[-1].index + 1
+    while last < len(verdicts) and verdicts[last] == "caption":
+        last += 1
+    return first, last
 
 
 # ---------------------------------------------------------------------------------------------------- text
 
 
-def _text_blocks(kept: Sequence[TextBlock], posts: Nesting, main: Container, outline: Outline) -> Iterator[_Placed]:
-    for post, members in groupby(kept, key=lambda block: posts.find(block.container)):
-        blocks = list(members)
-        made = embedded_post(post, blocks, outline.document.base_url) if post else None
-        if made:
-            yield blocks[0].index, 1, made
-        else:
-            yield from _structured(blocks, main, outline, _DEEPEST)
+def _text_blocks(
+    kept: Sequence[TextBlock], posts: Collection[Container], main: Container, outline: Outline
+) -> Iterator[_Placed]:
+    """Typed blocks of kept text. An embedded post parts the list or quote it stands in."""
+    places = sorted(post.first for post in posts)
+    for _, blocks in groupby(kept, key=lambda block: bisect_right(places, block.index)):
+        yield from _structured(list(blocks), main, outline, _DEEPEST)
 
 
 def _structured(blocks: Sequence[TextBlock], around: Container, outline: Outline, deepest: int) -> Iterator[_Placed]:
@@ -87,19 +103,26 @@ def _plain(block: TextBlock, base_url: str | None) -> Block:
 # ---------------------------------------------------------------------------------------------------- media
 
 
-def _between(outline: Outline, verdicts: Sequence[str], kept: Sequence[TextBlock]) -> Iterator[Medium]:
-    """The media between the headline and the end of the article, with the captions that follow it."""
-    first = _front(verdicts, kept[0].index)
-    last = kept[-1].index + 1
-    while last < len(verdicts) and verdicts[last] == "caption":
-        last += 1
-    return (medium for medium in outline.media if first <= medium.before <= last)
+def _posts(
+    outline: Outline, first: int, last: int, reasons: Sequence[str], main: Container
+) -> Iterator[tuple[Container, Block]]:
+    """The embedded posts in a stretch of the page.
+
+    They are no text of the article, whatever the judgement made of their words, but stand in it as pictures do.
+    """
+    for post in outline.containers:
+        if not first <= post.first <= last or post.first == post.last or not is_post(post) or _holds(post, main):
+            continue
+        around = reasons[post.parent.index] if post.parent else ""
+        blocks = [block for block in outline.blocks[post.first : post.last] if not block.container.hidden]
+        made = embedded_post(post, blocks, outline.document.base_url) if around in _MEDIA_REASONS else None
+        if made:
+            first = post.last  # a post inside this one is part of it
+            yield post, made
 
 
-def _front(verdicts: Sequence[str], first_kept: int) -> int:
-    """Where the article's own pictures may begin: at its headline, if that stands before the body."""
-    headlines = (index for index in range(first_kept, -1, -1) if verdicts[index] == "headline")
-    return next(headlines, first_kept)
+def _holds(container: Container, other: Container) -> bool:
+    return container in other.ancestors()
 
 
 def _may_hold_media(container: Container, reasons: Sequence[str]) -> bool:

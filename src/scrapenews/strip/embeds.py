@@ -16,7 +16,8 @@ _POST_NAMES = re.compile(
     r"-(?:tweet|video|media|embed\w*|post))(?:\s|$)"
 )
 _POST_ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-url")
-_AUTHOR = re.compile(r"(?:^|\n)\s*[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.]{1,40})\)")
+_AUTHOR = re.compile(r"[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.]{1,40})\)")
+"""A post's last line: who wrote it, and when."""
 _FRAMES = frozenset(["iframe", "amp-iframe", "embed", "object", "video", "amp-video", "amp-youtube"])
 _FRAME_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url", "data")
 _NO_SIZE = re.compile(r"\s*[01](?:px)?\s*")
@@ -40,10 +41,10 @@ def embedded_post(post: Container, blocks: Sequence[TextBlock], base_url: str | 
     url = _first_address(references, base_url)
     if not url:
         return None
-    text, marks = joined(blocks, base_url)
-    author = _AUTHOR.search(text)
-    name = f"{author[1]} ({author[2]})" if author else None
-    return Block(type="embed", text=text, marks=marks, url=url, provider=host_of(url), author=name)
+    signed = [match for block in blocks if (match := _AUTHOR.match(block.text))]
+    author = f"{signed[0][1]} ({signed[0][2]})" if signed else None
+    text, marks = joined([block for block in blocks if not _AUTHOR.match(block.text)], base_url)
+    return Block(type="embed", text=text, marks=marks, url=url, provider=host_of(url), author=author)
 
 
 def embedded_player(medium: Medium, base_url: str | None) -> Block | None:
