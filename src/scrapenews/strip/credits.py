@@ -73,16 +73,22 @@ def split_credit(text: str) -> tuple[str, str | None]:
 def _parted(block: TextBlock, frame: Container | None) -> tuple[str, str | None]:
     text = " ".join(block.text.split())
     if len(text) <= _LONGEST_CREDIT and any(_names_credit(here.names) for here in _inside(block.container, frame)):
-        return "", text
+        return "", _bare(text)
     caption, credit = split_credit(text)
     if credit:
         return caption, credit
     for part in _named_parts(block):
         if text.endswith(part):
-            return text.removesuffix(part).rstrip(_JOINTS), part
+            return text.removesuffix(part).rstrip(_JOINTS), _bare(part)
         if text.startswith(part):
-            return text.removeprefix(part).lstrip(_JOINTS), part
+            return text.removeprefix(part).lstrip(_JOINTS), _bare(part)
     return text, None
+
+
+def _bare(credit: str) -> str:
+    """A credit without brackets around all of it."""
+    match = _BRACKETED.fullmatch(credit)
+    return match[1] if match else credit
 
 
 def _inside(container: Container, frame: Container | None) -> Iterator[Container]:

@@ -14,6 +14,7 @@ from scrapenews.strip.mending import (
     drop_lines_in_front,
     drop_other_columns,
     fill_gaps,
+    keep_last_words,
     keep_structures_whole,
     rescue_headings,
 )
@@ -76,6 +77,7 @@ class Judgement:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or "unlike" for block in self.blocks]
         fill_gaps(verdicts, self.blocks, scores, self.main)
+        keep_last_words(verdicts, self.evidence, scores)
         keep_structures_whole(verdicts, self.blocks, self.main)
         rescue_headings(verdicts, self.blocks, scores)
         drop_other_columns(verdicts, self.blocks, self.main)

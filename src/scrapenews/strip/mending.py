@@ -22,6 +22,10 @@ _LIKELY_TEXT = -0.85
 _LIKELY_PART = -2.2
 """The same for a quote or a table (0.1)."""
 _LARGEST_GAP = 60
+_UNNAMED = frozenset(["unlike", "outside", "label", "links"])
+"""Verdicts that no name of a container speaks for."""
+_LAST_WORDS = 4
+"""How far behind the last kept block its last words may stand."""
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
 _LARGEST_STRUCTURE = 400
@@ -69,6 +73,20 @@ def fill_gaps(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int,
                 verdicts[block.index] = ""
 
 
+def keep_last_words(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+    """Keep a paragraph right behind the body, beside its container, that was taken out by a narrow margin."""
+    blocks = evidence.outline.blocks
+    last = max((block.index for block in blocks if not verdicts[block.index]), default=None)
+    if last is None:
+        return
+    around = blocks[last].container.ancestors()
+    for block in blocks[last + 1 : last + 1 + _LAST_WORDS]:
+        is_narrow = verdicts[block.index] == "unlike" and scores.get(block.index, -9.0) > _LIKELY_TEXT
+        box = block.container.parent
+        if is_narrow and evidence.good[block.index] and box is not None and (box in around or box.parent in around):
+            verdicts[block.index] = ""
+
+
 def _in_quote_or_table(block: TextBlock, main: Container) -> bool:
     here: Container | None = block.container
     while here is not None and here is not main:
@@ -81,7 +99,10 @@ def _in_quote_or_table(block: TextBlock, main: Container) -> bool:
 def _decide(verdicts: list[str], blocks: list[TextBlock], *, keep: bool) -> None:
     reason = next((verdicts[block.index] for block in blocks if verdicts[block.index]), "unlike")
     for block in blocks:
-        verdicts[block.index] = "" if keep else verdicts[block.index] or reason
+        if keep and verdicts[block.index] in _UNNAMED:
+            verdicts[block.index] = ""
+        elif not keep:
+            verdicts[block.index] = verdicts[block.index] or reason
 
 
 def rescue_headings(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float]) -> None:

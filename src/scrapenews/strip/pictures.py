@@ -90,12 +90,18 @@ def _is_drawing(url: str) -> bool:
     *folders, file = url.partition("?")[0].split("/")[3:] or [""]
     stem = file.rpartition(".")[0] or file
     words = _words(stem)
-    if any(_DRAWING_WORDS.issuperset(_words(folder) or [""]) for folder in folders):
+    if any(map(_holds_drawings, folders)):
         return True
     if not words or len(words) > _MOST_WORDS:
         return False
     is_placeholder = not _PLACEHOLDER_WORDS.isdisjoint(words) and _PLACEHOLDER_WORDS | _PLAIN_WORDS >= set(words)
     return is_placeholder or words[0] in _DRAWING_WORDS or words[-1] in _DRAWING_WORDS
+
+
+def _holds_drawings(folder: str) -> bool:
+    """A folder of icons: ``logo``, ``social-media-icons``."""
+    words = _words(folder)
+    return bool(words) and words[-1] in _DRAWING_WORDS and (len(words) == 1 or folder.endswith("s"))
 
 
 def _words(text: str) -> list[str]:
