@@ -31,7 +31,7 @@ class Container:
         self.hidden = bool(parent and parent.hidden)
         """Whether the page hides it (the `hidden` attribute, ``display: none``), or something around it."""
         self.signature = 0
-        """A number that all containers with the same chain of element names and classes share."""
+        """A number that all containers with the same chain of element names and classes (or ids, for want of classes) share."""
         self.first = self.last = 0
         """The blocks inside it are ``outline.blocks[first:last]``."""
 

@@ -240,13 +240,15 @@ class _Walk:
         parent = self.here if containers else None
         made = Container(element, tag, parent, len(containers))
         made.first = made.last = len(self.outline.blocks)
-        classes = ""
+        style = ""
         if attributes:
             get = attributes.get
-            classes = get("class", "")
-            made.names = " ".join((classes, get("id", ""), get("role", ""), get("itemprop", ""))).strip()
+            classes, id_ = get("class", ""), get("id", "")
+            # Old pages name their columns by id; an id with a digit is most often one of a kind.
+            style = classes or ("" if any(map(str.isdigit, id_)) else id_)
+            made.names = " ".join((classes, id_, get("role", ""), get("itemprop", ""))).strip()
             made.hidden = made.hidden or _is_hidden(attributes)
-        key = (parent.signature if parent else 0, tag, classes)
+        key = (parent.signature if parent else 0, tag, style)
         made.signature = self.signatures.setdefault(key, len(self.signatures) + 1)
         containers.append(made)
         return made
