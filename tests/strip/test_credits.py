@@ -93,7 +93,7 @@ def test_a_hostile_caption_is_split_at_once(part: str) -> None:
 def picture(caption: str) -> Image:
     """The picture of a figure with a caption, all of whose lines the judgement took for one."""
     lines = ["Cap.", "Ida Lund", "Cap. Ida Lund", "Cap.Ida Lund", "Ida Lund Cap.", "Cap. Photo: Ida Lund"]
-    lines.append("Photo: Ida Lund")
+    lines += ["Photo: Ida Lund", "Cap. (Ida Lund)", "(Ida Lund)"]
     html = f"<p>One.</p><figure><img src=a.jpg>{caption}</figure><p>Two.</p>"
     return article(html, gone=dict.fromkeys(lines, "caption"))[1].images[0]
 
@@ -113,6 +113,8 @@ def test_without_a_sign_of_it_a_credit_stays_in_the_caption() -> None:
         "<figcaption><span class=credit>Ida Lund</span> Cap.</figcaption>",
         "<figcaption>Cap.<span itemprop=copyrightHolder>Ida Lund</span></figcaption>",
         "<figcaption>Cap. <small>Ida Lund</small></figcaption>",
+        "<figcaption>Cap. <small>(Ida Lund)</small></figcaption>",
+        "<figcaption>Cap.</figcaption><div class=credit>(Ida Lund)</div>",
         "<figcaption>Cap.<em>Ida Lund</em></figcaption>",
         "<figcaption><div class=source-wrapper><i>Ida Lund</i></div><div>Cap.</div></figcaption>",
         "<figcaption><div class=quelle>Ida Lund</div><p>Cap.</p></figcaption>",

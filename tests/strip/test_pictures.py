@@ -108,6 +108,7 @@ def test_a_size_that_is_no_number_of_pixels_is_unknown(value: str) -> None:
         "<img src=a.jpg class=shareIcons>",
         "<img src=icons/camera.png>",
         "<img src=/static/logos/press.svg>",
+        "<img src=/img/social-media-icons/mail.jpg>",
     ],
 )
 def test_icons_counters_and_empty_elements_are_no_pictures(html: str) -> None:
@@ -132,7 +133,7 @@ def test_files_named_as_icons_or_placeholders_are_no_pictures(name: str) -> None
     [
         "chart.svg", "new-logo-of-the-state-bank.jpg", "the-arrow-flies/photo.jpg", "clear-skies.jpg", "lazy-dog.jpg",
         "story_1x1_crop.jpg", "12345", "image?id=7", "loading-docks-at-night.jpg", "pixel-art-museum.jpg", "photo.jpg",
-        "a/blank/b.jpg", "%E6%9D%B1.jpg", "badgers.jpg", "iconic.jpg", "x.jpg?u=/logo.png",
+        "a/blank/b.jpg", "new-state-logo/b.jpg", "%E6%9D%B1.jpg", "badgers.jpg", "iconic.jpg", "x.jpg?u=/logo.png",
     ],
 )  # fmt: skip
 def test_files_named_for_what_they_show_are_pictures(path: str) -> None:
