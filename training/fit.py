@@ -24,8 +24,9 @@ from scrapenews.strip.forest import compile_score
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "scrapenews" / "strip" / "weights.json"
 FOLDS = 5
 SETTINGS = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.15, "min_data_in_leaf": 60, "bagging_fraction": 0.8, "bagging_freq": 1,
-    "feature_fraction": 0.7, "lambda_l2": 5.0, "seed": 7, "deterministic": True, "force_row_wise": True, "verbose": -1,
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.15, "min_data_in_leaf": 60, "bagging_fraction": 0.8,
+    "bagging_freq": 1, "feature_fraction": 0.7, "lambda_l2": 5.0, "seed": 7, "deterministic": True, "force_row_wise":
+    True, "verbose": -1,
 }  # fmt: skip
 TREES = 60
 
@@ -86,7 +87,9 @@ def _shingles(text: str) -> dict[tuple[str, ...], int]:
 
 
 def body_text(page: LabelledPage, trees: list[Any], base: float) -> str:
-    """What the judgement keeps of a page with these trees; for fundus, whose truth begins with it, after the standfirst."""
+    """What the judgement keeps of a page with these trees; for fundus, whose truth begins with it, after the
+    standfirst.
+    """
     verdicts = page.judgement.verdicts(compile_score(trees, base))
     blocks = page.judgement.blocks
     wanted = ("standfirst", "") if page.corpus == "fundus" else ("",)
@@ -109,7 +112,9 @@ def main() -> None:
         print(f"{corpus:<8} pages {len(pairs):4}  shingle F1 on folds kept aside {shingle_f1(pairs):.4f}")
     if not folds_only:
         trees, base = learn(pages)
-        WEIGHTS.write_text(json.dumps({"features": NAMES, "base": base, "trees": trees}, separators=(",", ":")), "utf-8")
+        WEIGHTS.write_text(
+            json.dumps({"features": NAMES, "base": base, "trees": trees}, separators=(",", ":")), "utf-8"
+        )
         print(f"{len(trees)} trees, {WEIGHTS.stat().st_size / 1000:.0f} kB written")
 
 

@@ -14,9 +14,9 @@ _NEAR = 12
 def label_blocks(texts: Sequence[str], truth: str) -> list[bool]:
     """For each text, whether the truth holds it.
 
-    A text of four words or more is held if most of its shingles are. A shorter one could stand anywhere: it is held if the truth has it next to
-    the words of the nearest held text. Of a text that stands on the page more often than in the truth, the copies among other held
-    texts are taken.
+    A text of four words or more is held if most of its shingles are. A shorter one could stand anywhere: it is held
+    if the truth has it next to the words of the nearest held text. Of a text that stands on the page more often than
+    in the truth, the copies among other held texts are taken.
     """
     words = TOKEN.findall(truth)
     shingles = set(_shingles(words))
@@ -45,7 +45,8 @@ def _stands_beside(index: int, tokens: Sequence[Sequence[str]], held: Sequence[b
     before = next((tokens[i] for i in range(index - 1, max(-1, index - _NEAR), -1) if held[i]), None)
     after = next((tokens[i] for i in range(index + 1, min(len(tokens), index + _NEAR)) if held[i]), None)
     return bool(
-        (before and f" {' '.join(before[-2:])} {text} " in joined) or (after and f" {text} {' '.join(after[:2])} " in joined)
+        (before and f" {' '.join(before[-2:])} {text} " in joined)
+        or (after and f" {text} {' '.join(after[:2])} " in joined)
     )
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ def registered_domain(url: str) -> str:
     ('site.co.uk', 'site.example')
     """
     labels = (urlsplit(url).hostname or url).split(".")
-    country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+    country = labels[-2] in _SECOND_LEVEL if re.fullmatch(r".+\.\w+\.[a-z]{2}", ".".join(labels)) else False
     return ".".join(labels[-3 if country else -2 :])
 
 

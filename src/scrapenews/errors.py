@@ -49,7 +49,7 @@ class ScrapenewsError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Errors cross process borders in batch work, and keyword-only arguments do not survive the default pickling.
-        return (_rebuild, (type(self), self.message, {key: value for key, value in vars(self).items()}))
+        return (_rebuild, (type(self), self.message, dict(vars(self))))
 
 
 def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]) -> ScrapenewsError:

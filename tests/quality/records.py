@@ -1,9 +1,11 @@
-"""Make the record of every bench page and check it: no error, no page over its time, every record valid against the schema.
+"""Make the record of every bench page and check it: no error, no page over its time, every record valid against the
+schema.
 
     python tests/quality/records.py [--every N]
 
-Prints a line a corpus and one for all: pages, errors, slow pages, valid records, and the time of the whole record as a multiple of
-lxml's bare parse of the same bytes, taken page by page in the same run. Exits with 1 if anything is wrong.
+Prints a line a corpus and one for all: pages, errors, slow pages, valid records, and the time of the whole record as
+a multiple of lxml's bare parse of the same bytes, taken page by page in the same run. Exits with 1 if anything is
+wrong.
 """
 
 import argparse

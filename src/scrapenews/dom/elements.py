@@ -21,8 +21,8 @@ UNSEEN = _names("""
 them: they have no content in HTML, but libxml2 puts the text that follows into them."""
 
 SWALLOWING = frozenset(["svg", "button", "canvas", "object", "noscript", "embed"])
-"""Elements that libxml2 lets swallow the rest of a page, whose author forgot to close them or need not. Inside them the
-walk goes on where it finds a `STRUCTURE`."""
+"""Elements that libxml2 lets swallow the rest of a page, whose author forgot to close them or need not. Inside them
+the walk goes on where it finds a `STRUCTURE`."""
 
 STRUCTURE = ("p", "article", "main", "section", "h1", "h2")
 """Elements that show that a swallowing element holds more than its own content."""

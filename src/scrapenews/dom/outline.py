@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from scrapenews.dom.document import Document
-from scrapenews.dom.inline import BREAK, Piece, fold, marked_text
+from scrapenews.dom.inline import Piece, fold, marked_text
 from scrapenews.record import Mark
 
 
@@ -25,18 +25,19 @@ class Container:
         """The container it stands in; ``None`` for the outermost."""
         self.index = index
         """Its place in `Outline.containers`; parents stand before their children."""
-        self.depth = parent.depth + 1 if parent else 0
+        self.depth: int = parent.depth + 1 if parent else 0
         self.names = ""
         """Class, id, role and itemprop, parted by spaces."""
-        self.hidden = bool(parent and parent.hidden)
+        self.hidden: bool = parent is not None and parent.hidden
         """Whether the page hides it (the `hidden` attribute, ``display: none``), or something around it."""
         self.signature = 0
-        """A number that all containers with the same chain of element names and classes (or ids, for want of classes) share."""
+        """A number that all containers with the same chain of element names and classes (or ids, for want of classes)
+        share."""
         self.first = self.last = 0
         """The blocks inside it are ``outline.blocks[first:last]``."""
 
     def ancestors(self) -> "list[Container]":
-        """This container and those around it, from the inside out."""
+        """The container and those around it, from the inside out."""
         chain: list[Container] = []
         here: Container | None = self
         while here is not None:
@@ -53,7 +54,9 @@ class Container:
 
     def path(self) -> str:
         """Where it stands: the last four elements with their first class, from the outside in (``div.story > p``)."""
-        steps = [f"{step.tag}.{names[0]}" if (names := step.names.split()) else step.tag for step in self.ancestors()[:4]]
+        steps = [
+            f"{step.tag}.{names[0]}" if (names := step.names.split()) else step.tag for step in self.ancestors()[:4]
+        ]
         return " > ".join(reversed(steps))
 
 

@@ -1,9 +1,9 @@
 """Quotation marks that the page's own style sheets draw before and after elements, or take away from ``<q>``.
 
-A reader sees them, but they are no text node of the tree (CSS Generated Content 3, sections 2 and 3). A style sheet is
-read for the few rules that draw such marks, never as a whole: to parse all of CSS costs more than to parse the page. Of
-selectors, those are understood that name an element by its name, classes and id, and those around it the same way;
-order counts, specificity does not.
+A reader sees them, but they are no text node of the tree (CSS Generated Content 3, sections 2 and 3). A style sheet
+is read for the few rules that draw such marks, never as a whole: to parse all of CSS costs more than to parse the
+page. Of selectors, those are understood that name an element by its name, classes and id, and those around it the
+same way; order counts, specificity does not.
 """
 
 import re

@@ -4,6 +4,8 @@ The loop is flat, with a stack of its own: a page may be nested deeper than Pyth
 are leaves, and are dealt with without touching the stack.
 """
 
+from typing import cast
+
 from lxml import etree
 
 from scrapenews.dom.document import Document
@@ -36,13 +38,16 @@ _KINDS = {
 
 _UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _NOTHING: dict[str, str] = {}
+_LONGEST_EMOJI = 8
+"""Characters: an emoji of a family is seven code points."""
 
 
 def read_outline(document: Document) -> Outline:
     """The outline of a page. The tree is only read.
 
-    Text that no reader sees (scripts, drawings, form fields, what is hidden inside a sentence) is not in it; containers
-    that are hidden as a whole are, marked as such, since some pages hide their article until a script shows it.
+    Text that no reader sees (scripts, drawings, form fields, what is hidden inside a sentence) is not in it;
+    containers that are hidden as a whole are, marked as such, since some pages hide their article until a script
+    shows it.
     """
     return _Walk(document).run()
 
@@ -110,7 +115,7 @@ class _Walk:
     def enter_block(self, element: etree._Element, tag: str) -> None:
         if self.pieces:
             self.flush()
-        attributes = dict(element.items()) or _NOTHING
+        attributes = _attributes(element)
         if attributes and _is_for_screen_readers(attributes.get("class")):
             self.tail(element)
             return
@@ -149,7 +154,7 @@ class _Walk:
             self.tail(element)
 
     def enter_inline(self, element: etree._Element, tag: str) -> None:
-        attributes = dict(element.items()) or _NOTHING
+        attributes = _attributes(element)
         if attributes and (_is_hidden(attributes) or _is_for_screen_readers(attributes.get("class"))):
             self.tail(element)
             return
@@ -202,7 +207,9 @@ class _Walk:
             self.pieces.append(text)
 
     def line_break(self) -> None:
-        """One break ends a line; two, with nothing between them, end a paragraph (the HTML of the 1990s, still served)."""
+        """One break ends a line; two, with nothing between them, end a paragraph (the HTML of the 1990s, still
+        served).
+        """
         seen = False
         for piece in reversed(self.pieces):
             if piece == BREAK:
@@ -263,17 +270,22 @@ class _Walk:
 # ---------------------------------------------------------------------------------------------------- recognisers
 
 
+def _attributes(element: etree._Element) -> dict[str, str]:
+    # In a tree that was parsed as HTML all names and values are text, whatever the stubs allow for.
+    return cast("dict[str, str]", dict(element.items())) or _NOTHING
+
+
 def _is_hidden(attributes: dict[str, str]) -> bool:
     """An element that the page itself hides."""
     if "hidden" in attributes:
         return attributes["hidden"] != "until-found"
     style = attributes.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    return style is not None and "display:none" in style.replace(" ", "").lower()
 
 
 def _is_for_screen_readers(classes: str | None) -> bool:
     """A class that hides text from sight, or that spells an icon."""
-    return bool(classes) and not _UNSEEN_CLASSES.isdisjoint(classes.lower().split())
+    return classes is not None and not _UNSEEN_CLASSES.isdisjoint(classes.lower().split())
 
 
 def _holds_structure(element: etree._Element) -> bool:
@@ -284,4 +296,4 @@ def _holds_structure(element: etree._Element) -> bool:
 def _is_emoji(element: etree._Element) -> bool:
     """A picture that stands for a character of its text alternative."""
     alt = element.get("alt")
-    return bool(alt) and len(alt) <= 8 and not alt.isascii() and not any(c.isalnum() for c in alt)
+    return alt is not None and len(alt) <= _LONGEST_EMOJI and not alt.isascii() and not any(map(str.isalnum, alt))

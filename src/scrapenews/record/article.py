@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from scrapenews.record.block import Block
+from scrapenews.record.block import Block, Cell, ListItem
 from scrapenews.record.media import Image, Video
 
 Kind = Literal["article", "live_blog", "gallery", "video", "listing", "other"]
@@ -181,7 +181,8 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON-ready values: every field of the article, the derived ones included, dates as ISO 8601
-        text, tuples as lists. In the values inside it (blocks, persons, images) what is absent is left out."""
+        text, tuples as lists. In the values inside it (blocks, persons, images) what is absent is left out.
+        """
         from scrapenews.record.codec import article_to_dict
 
         return article_to_dict(self)
@@ -200,6 +201,10 @@ class Article:
 def _link_urls(blocks: tuple[Block, ...]) -> list[str]:
     urls: list[str] = []
     for block in blocks:
-        texts = (block, *block.items, *(cell for row in block.rows for cell in row))
+        texts: tuple[Block | ListItem | Cell, ...] = (
+            block,
+            *block.items,
+            *(cell for row in block.rows for cell in row),
+        )
         urls.extend(mark.url for text in texts for mark in text.marks if mark.url and mark.type == "link")
     return urls

@@ -90,4 +90,4 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether the block's text is part of the article's running text (figures and embeds are not)."""
-        return self.type != "figure" and self.type != "embed"
+        return self.type not in ("figure", "embed")

@@ -1,23 +1,26 @@
 """Outline → Body: boilerplate gone, every removal traced with its reason.
 
-Stripping is two sentences. The outline (`scrapenews.dom`) is the page's list of blocks; a judgement keeps the blocks that
-are the article and gives every other one a reason. Then the kept blocks are assembled into typed blocks.
+Stripping is two sentences. The outline (`scrapenews.dom`) is the page's list of blocks; a judgement keeps the blocks
+that are the article and gives every other one a reason. Then the kept blocks are assembled into typed blocks.
 
-1. `evidence` weighs the good text of every block and container, and reads what containers' names say (`words`, a table).
+1. `evidence` weighs the good text of every block and container, and reads what containers' names say (`words`, a
+table).
 2. `front` finds the headline and, later, the standfirst.
-3. `features` turns each block into numbers about its shape and place, each with a name; `forest` sums small decision trees over
-   them into a score (`weights.json`, learned by ``training/``); `judgement` keeps what scores above a threshold and gives plain reasons
-   for the rest. Where nothing scores, the plain rules decide, with a second opinion from readability-lxml (`witness`).
+3. `features` turns each block into numbers about its shape and place, each with a name; `forest` sums small decision
+   trees over them into a score (`weights.json`, learned by ``training/``); `judgement` keeps what scores above a
+   threshold and gives plain reasons for the rest. Where nothing scores, the plain rules decide, with a second opinion
+   from readability-lxml (`witness`).
 4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
-5. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and embeds
-   (`embeds`) of what was kept, in reading order.
+5. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
+   embeds (`embeds`) of what was kept, in reading order.
 
-What took thought. Everything is measured in shares of the page's *good text*, running text that is not made of links, so that no number
-depends on how long a page is, and weighed in bytes of UTF-8, so that none depends on a script. A container with a large share of it is
-never boilerplate, whatever its class says, except for consent dialogs, overlays and readers' comments, which can be longer than the
-article. Blocks on the same path of elements and classes belong together, since sites split bodies over siblings. Scores were learned rather
-than tuned by hand because they are better on hosts never seen, and stay explainable because the plain rules still name the reasons.
-Captions stand with their figures; boxes beside the text (`aside`), though an editor may have written them, are not the running text.
+What took thought. Everything is measured in shares of the page's *good text*, running text that is not made of links,
+so that no number depends on how long a page is, and weighed in bytes of UTF-8, so that none depends on a script. A
+container with a large share of it is never boilerplate, whatever its class says, except for consent dialogs, overlays
+and readers' comments, which can be longer than the article. Blocks on the same path of elements and classes belong
+together, since sites split bodies over siblings. Scores were learned rather than tuned by hand because they are
+better on hosts never seen, and stay explainable because the plain rules still name the reasons. Captions stand with
+their figures; boxes beside the text (`aside`), whoever wrote them, are not the running text.
 
 Tables of words stand in `words`, reasons in `reasons`. No rule knows a site.
 """

@@ -29,8 +29,8 @@ paragraph comes before it."""
 def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], main: Container) -> tuple[Block, ...]:
     """The body: kept text as paragraphs, headings, lists, tables and quotes, with figures and embeds between.
 
-    `verdicts` has one entry a block, ``""`` for kept ones; `reasons` one a container, for what stands in it; `main` is
-    the container of the body, which is itself no list, table or quote of it.
+    `verdicts` has one entry a block, ``""`` for kept ones; `reasons` one a container, for what stands in it; `main`
+    is the container of the body, which is itself no list, table or quote of it.
     """
     kept = [block for block in outline.blocks if not verdicts[block.index]]
     if not kept:

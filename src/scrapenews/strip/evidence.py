@@ -15,6 +15,10 @@ PARDON = 0.4
 boilerplate, whatever their names say."""
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]?(?:\s|$)|[。！？；，।॥؟۔:]")
+_SHORTEST = 25
+_LIGHTEST = 70
+_SURELY_PROSE = 240
+"""Characters from which a text is running text even without a mark that ends a sentence, as in Thai."""
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -41,9 +45,9 @@ def is_sentence(text: str) -> bool:
 def is_good(block: TextBlock) -> bool:
     """A block that reads as running text: long enough, a sentence, and not made of links."""
     length = len(block.text)
-    if length < 25 or block.link_length * 2 > length or is_heading(block):
+    if length < _SHORTEST or block.link_length * 2 > length or is_heading(block):
         return False
-    return weight(block.text) >= 70 and (is_sentence(block.text) or length > 240)
+    return weight(block.text) >= _LIGHTEST and (is_sentence(block.text) or length > _SURELY_PROSE)
 
 
 class Evidence:
@@ -141,7 +145,9 @@ def _named_reasons(containers: list[Container]) -> list[str]:
 
 
 def _holds_most(reason: str, before: int, inside: int, total: int) -> bool:
-    """A container with nearly all of the page's running text, or one of comments with much of it and little before it."""
+    """A container with nearly all of the page's running text, or one of comments with much of it and little before
+    it.
+    """
     if reason == "comments":
         return inside > _MUCH * total and before < _LITTLE * total
     return inside > (1 - _LITTLE) * total

@@ -1,8 +1,8 @@
 """The numbers by which a block is judged, each with its name.
 
-All of them are about shape and place, none about a language: how much text and how many links, what stands around, how
-much of the page's good text shares the block's containers and its path, and what the containers' names say. What depends
-on containers alone is worked out once for each, from its parent's.
+All of them are about shape and place, none about a language: how much text and how many links, what stands around,
+how much of the page's good text shares the block's containers and its path, and what the containers' names say. What
+depends on containers alone is worked out once for each, from its parent's.
 """
 
 from bisect import bisect_left
@@ -12,39 +12,42 @@ from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence, weight
 
 OWN = ("weight", "link_share", "sentence_marks", "ends_as_sentence", "tag")
-"""The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a sentence, and a
-number for the element."""
+"""The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a
+sentence, and a number for the element."""
 
 BOX = (
     "share_1", "share_2", "share_3", "path_share", "path_ratio", "path_blocks",
-    "links_1", "links_2", "good_part_1", "good_part_2", "blocks_1", "average_1", "headings_1", "pictures_1", "pictures_2",
-    "steps_to_main", "main_share", "depth_in_main", "steps_to_spine", "spine_steps",
+    "links_1", "links_2", "good_part_1", "good_part_2", "blocks_1", "average_1", "headings_1",
+    "pictures_1", "pictures_2", "steps_to_main", "main_share", "depth_in_main", "steps_to_spine", "spine_steps",
     "reason", "reason_steps", "reason_share", "reason_blocks", "body_steps", "article_steps", "list_steps",
 )  # fmt: skip
-"""What it stands in. ``_1`` is the container around the block, ``_2`` the next one out, ``_3`` the one after: the share of the
-page's good text, the share of its weight in links, the part that is good, how many blocks, their average weight, headings and
-pictures. ``path`` is all blocks with the same chain of elements and classes, and their share against the page's best path.
-``main`` is the innermost container with most of the good text, ``spine`` the one around the best path: steps out from the block
-until they meet, and from the other side. ``reason`` is the nearest container whose name or element speaks of boilerplate: what it says,
-how far, its share of the good text, its blocks; ``body`` one that speaks of the article, ``article`` such an element, ``list`` a list."""
+"""What it stands in. ``_1`` is the container around the block, ``_2`` the next one out, ``_3`` the one after: the
+share of the page's good text, the share of its weight in links, the part that is good, how many blocks, their
+average weight, headings and pictures. ``path`` is all blocks with the same chain of elements and classes, and their
+share against the page's best path. ``main`` is the innermost container with most of the good text, ``spine`` the one
+around the best path: steps out from the block until they meet, and from the other side. ``reason`` is the nearest
+container whose name or element speaks of boilerplate: what it says, how far, its share of the good text, its blocks;
+``body`` one that speaks of the article, ``article`` such an element, ``list`` a list."""
 
 AROUND = (
     "links_before", "links_after", "length_before", "length_after", "same_path_before", "same_path_after", "tag_before",
     "to_good_before", "to_good_after", "place", "read_before", "since_headline", "since_picture", "times",
 )  # fmt: skip
-"""What stands before and after it, how far the next good text and the last picture are, how much of the page and of its good text lie before
-it, how far the headline is, and how often the same text stands on the page."""
+"""What stands before and after it, how far the next good text and the last picture are, how much of the page and of
+its good text lie before it, how far the headline is, and how often the same text stands on the page."""
 
 NAMES = (*OWN, *BOX, *AROUND)
 """All features, in the order of a row."""
 
 _TAGS = {
-    "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10, "dd": 11,
-    "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16, "footer": 17, "label": 18,
+    "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10,
+    "dd": 11, "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16, "footer": 17,
+    "label": 18,
 }  # fmt: skip
 _REASONS = {
-    "": 0, "kicker": 2, "byline": 3, "date": 4, "caption": 5, "outside": 6, "author_box": 7, "share": 8, "related": 9, "advertising": 10,
-    "newsletter": 11, "form": 12, "footer": 13, "navigation": 14, "hidden": 15, "overlay": 16, "comments": 17, "consent": 18,
+    "": 0, "kicker": 2, "byline": 3, "date": 4, "caption": 5, "outside": 6, "author_box": 7, "share": 8, "related": 9,
+    "advertising": 10, "newsletter": 11, "form": 12, "footer": 13, "navigation": 14, "hidden": 15, "overlay": 16,
+    "comments": 17, "consent": 18,
 }  # fmt: skip
 """Numbers for reasons, from what may well be article to what hardly is."""
 
@@ -84,8 +87,9 @@ class Features:
         self._boxes: dict[tuple[int, int], tuple[float, ...]] = {}
 
     def is_far(self, block: TextBlock) -> bool:
-        """A block with no good text in the three containers around it nor on its path, away from the main container: no judgement
-        is needed. Half of a page's blocks are."""
+        """A block with no good text in the three containers around it nor on its path, away from the main container:
+        no judgement is needed. Half of a page's blocks are.
+        """
         container = block.container
         if self._paths[container.signature][0] or not self._to_main[container.index][0]:
             return False
@@ -118,7 +122,12 @@ class Features:
         blocks_1 = one.last - one.first
         yield from (good_1 / total, good_2 / total, evidence.good_in(three) / total)
         yield from (path_good / total, path_good / self._best, path_blocks)
-        yield from (evidence.links_in(one) / weight_1, evidence.links_in(two) / weight_2, good_1 / weight_1, good_2 / weight_2)
+        yield from (
+            evidence.links_in(one) / weight_1,
+            evidence.links_in(two) / weight_2,
+            good_1 / weight_1,
+            good_2 / weight_2,
+        )
         yield from (blocks_1, weight_1 / (blocks_1 or 1), evidence.headings_in(one))
         yield from (self._pictures.get(one.index, 0), self._pictures.get(two.index, 0))
         steps, meeting = self._to_main[container.index]
@@ -182,7 +191,9 @@ def _pictures_in(evidence: Evidence) -> dict[int, int]:
 
 
 def _meetings(evidence: Evidence, target: Container) -> list[tuple[int, Container]]:
-    """For each container, the innermost container that also holds the target, and how many steps out from the target it is."""
+    """For each container, the innermost container that also holds the target, and how many steps out from the target
+    it is.
+    """
     steps = {container.index: step for step, container in enumerate(target.ancestors())}
     met: list[tuple[int, Container]] = []
     for container in evidence.outline.containers:
@@ -195,8 +206,9 @@ _Near = tuple[Container | None, Container | None, Container | None, Container | 
 
 
 def _nearest(evidence: Evidence) -> list[_Near]:
-    """For each container, the nearest one (itself included) that is named boilerplate or hidden, that is named as a body, that is an
-    article, and that is a list."""
+    """For each container, the nearest one (itself included) that is named boilerplate or hidden, that is named as a
+    body, that is an article, and that is a list.
+    """
     nearest: list[_Near] = []
     for container in evidence.outline.containers:
         outer = container.parent

@@ -1,9 +1,9 @@
 """The learned part of the judgement: a sum of small decision trees over a block's features.
 
-The trees stand in ``weights.json``, as ``training/`` writes them: each is ``[feature, threshold, left, right]`` or a number, and
-a row goes left where the feature is at most the threshold (gradient-boosted trees: Friedman, 2001). They are turned into one Python
-expression when they are first needed, since nested comparisons run several times faster than a loop over nodes; nothing but
-numbers and list indices is ever put into that expression.
+The trees stand in ``weights.json``, as ``training/`` writes them: each is ``[feature, threshold, left, right]`` or a
+number, and a row goes left where the feature is at most the threshold (gradient-boosted trees: Friedman, 2001). They
+are turned into one Python expression when they are first needed, since nested comparisons run several times faster
+than a loop over nodes; nothing but numbers and list indices is ever put into that expression.
 """
 
 import json

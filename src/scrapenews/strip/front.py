@@ -51,8 +51,9 @@ class Front:
         self._judge_standfirst(verdicts)
 
     def _find_headline(self) -> int | None:
-        """The block with the headline, before the good text: a heading that says what the title says; else a first-order heading;
-        else the last one of the second order."""
+        """The block with the headline, before the good text: a heading that says what the title says; else a
+        first-order heading; else the last one of the second order.
+        """
         evidence = self._evidence
         limit = _HEADLINE_PLACE * evidence.total
         first = second = None
@@ -73,8 +74,9 @@ class Front:
         return first if first is not None else second
 
     def _judge_standfirst(self, verdicts: list[str]) -> None:
-        """Mark what stands before the body's first paragraph, apart from the path of its paragraphs, and is named a standfirst, says
-        what the page's description says, or is a heading like a sentence."""
+        """Mark what stands before the body's first paragraph, apart from the path of its paragraphs, and is named a
+        standfirst, says what the page's description says, or is a heading like a sentence.
+        """
         evidence = self._evidence
         blocks = evidence.outline.blocks
         path = _paragraph_path(verdicts, evidence)
@@ -85,9 +87,16 @@ class Front:
         most = _STANDFIRST_SHARE * evidence.good_between(first, len(blocks))
         found: list[TextBlock] = []
         for block in blocks[(self.headline or 0) : first]:
-            if block.container.closest("li") or verdicts[block.index] not in _MAY_BE_STANDFIRST or weight(block.text) > most or len(found) == _STANDFIRST_BLOCKS:
+            if (
+                block.container.closest("li")
+                or verdicts[block.index] not in _MAY_BE_STANDFIRST
+                or weight(block.text) > most
+                or len(found) == _STANDFIRST_BLOCKS
+            ):
                 continue
-            if _is_standfirst(block, descriptions) and (not found or found[-1].container.parent is block.container.parent):
+            if _is_standfirst(block, descriptions) and (
+                not found or found[-1].container.parent is block.container.parent
+            ):
                 verdicts[block.index] = "standfirst"
                 found.append(block)
 
@@ -120,7 +129,8 @@ def _is_like_a_sentence(text: str) -> bool:
     return len(text) >= _LONG_HEADING or (len(text) >= _SENTENCE_HEADING and text.endswith((".", "!", "…", "。", "।")))
 
 
-# ---------------------------------------------------------------------------------------------------- what the head claims
+# ---------------------------------------------------------------------------------------------------- what the head
+# claims
 
 _LONGEST_TITLE = 500
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
@@ -156,7 +166,11 @@ def claimed_descriptions(root: etree._Element) -> frozenset[str]:
 
 def _meta_contents(root: etree._Element, names: frozenset[str]) -> list[str]:
     metas = root.iter("meta")
-    return [(meta.get("content") or "")[:_LONGEST_TITLE] for meta in metas if (meta.get("property") or meta.get("name") or "").lower() in names]
+    return [
+        (meta.get("content") or "")[:_LONGEST_TITLE]
+        for meta in metas
+        if (meta.get("property") or meta.get("name") or "").lower() in names
+    ]
 
 
 def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
@@ -174,7 +188,8 @@ def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
 # ---------------------------------------------------------------------------------------------------- lines
 
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story by|from|"
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story "
+    r"by|from|"
     r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S",
     re.IGNORECASE,
 )

@@ -29,8 +29,8 @@ _NAMED_THRESHOLD = 1.0
 _NAMED = frozenset(["newsletter", "advertising", "share", "related", "author_box", "form", "footer", "navigation"])
 
 _THRESHOLD = 0.2
-"""A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is worse to a reader
-than what is lost at the edge."""
+"""A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
+worse to a reader than what is lost at the edge."""
 
 _LINKED = 0.6
 _ALL_LINKS = 0.9
@@ -90,7 +90,10 @@ class Judgement:
     def is_unsure(self, verdicts: list[str]) -> bool:
         """A page that has text, and of which next to nothing was kept."""
         kept = sum(weight(block.text) for block in self.blocks if not verdicts[block.index])
-        return kept < _NEXT_TO_NOTHING and self.evidence.weight_in(self.evidence.outline.containers[0]) > 2 * _NEXT_TO_NOTHING
+        return (
+            kept < _NEXT_TO_NOTHING
+            and self.evidence.weight_in(self.evidence.outline.containers[0]) > 2 * _NEXT_TO_NOTHING
+        )
 
     def _threshold(self, block: TextBlock) -> float:
         if block.container.tag in ("p", "div") and link_density(block) > _ALL_LINKS:
@@ -112,7 +115,11 @@ class Judgement:
         container = block.container
         if reason := self.evidence.reasons[container.index]:
             return reason
-        if self.evidence.total and not self.main.first <= block.index < self.main.last and container.signature not in self._paths:
+        if (
+            self.evidence.total
+            and not self.main.first <= block.index < self.main.last
+            and container.signature not in self._paths
+        ):
             return "outside"
         if link_density(block) > _LINKED and not (is_sentence(block.text) and weight(block.text) > _LONG_SENTENCE):
             return "links"

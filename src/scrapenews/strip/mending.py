@@ -1,8 +1,8 @@
 """What follows for a block from the verdicts on its neighbours.
 
-Scores judge each block by itself. These rules see to it that what belongs together stays together: a table, a list, a heading with
-its text, a column; and that the lines at both ends of an article, which no shape tells apart from it, are read as what they say.
-Each takes the verdicts of a page and changes them in place.
+Scores judge each block by itself. These rules see to it that what belongs together stays together: a table, a list, a
+heading with its text, a column; and that the lines at both ends of an article, which no shape tells apart from it,
+are read as what they say. Each takes the verdicts of a page and changes them in place.
 """
 
 import re
@@ -31,7 +31,8 @@ _SHORT_LINE = 60
 _LARGEST_STRUCTURE = 400
 
 _COPYRIGHT = re.compile(
-    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
+    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits "
+    r"réservés|todos los derechos|"
     r"todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|無断転載)",
     re.IGNORECASE,
 )
@@ -60,8 +61,10 @@ def keep_structures_whole(verdicts: list[str], blocks: list[TextBlock], main: Co
 
 
 def fill_gaps(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float], main: Container) -> None:
-    """Keep what stands between kept text in the main container, is not named boilerplate and was taken out by a narrow margin; a quote or
-    a table by a wide one: learned scores are unsure of them, and an article's own quotes and tables stand in the flow of its text."""
+    """Keep what stands between kept text in the main container, is not named boilerplate and was taken out by a
+    narrow margin; a quote or a table by a wide one: learned scores are unsure of them, and an article's own quotes
+    and tables stand in the flow of its text.
+    """
     kept = [block.index for block in blocks if not verdicts[block.index]]
     for before, after in zip(kept, kept[1:], strict=False):
         gap = blocks[before + 1 : after]
@@ -142,7 +145,9 @@ def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
             verdicts[block.index] = "byline"
         elif is_date_line(block.text):
             verdicts[block.index] = "date"
-        elif weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td"):
+        elif (
+            weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td")
+        ):
             verdicts[block.index] = "label"
 
 

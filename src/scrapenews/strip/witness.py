@@ -1,6 +1,8 @@
-"""A second opinion, from readability-lxml, asked for only where the judgement is unsure: it costs more than all the rest.
+"""A second opinion, from readability-lxml, asked for only where the judgement is unsure: it costs more than all the
+rest.
 
-A witness never adds text of its own. It names blocks of the page's outline that it would keep, and the judgement decides.
+A witness never adds text of its own. It names blocks of the page's outline that it would keep, and the judgement
+decides.
 """
 
 import logging
@@ -28,9 +30,7 @@ def find_witnessed(outline: Outline) -> frozenset[int]:
         return frozenset()
     if tree is None:
         return frozenset()
-    text = "".join("".join(tree.itertext()).split())
+    text = "".join("".join(map(str, tree.itertext())).split())
     return frozenset(
-        block.index
-        for block in outline.blocks
-        if len(block.text) >= _FEWEST and "".join(block.text.split()) in text
+        block.index for block in outline.blocks if len(block.text) >= _FEWEST and "".join(block.text.split()) in text
     )

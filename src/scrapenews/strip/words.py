@@ -1,9 +1,9 @@
 """Words in the classes, ids and roles of containers, and what they say of the text inside.
 
 Names are cut into words at hyphens, underscores, spaces and capitals: `article__RelatedLinks` is "article related
-links". A word is looked up whole in `WORDS`, then with the word after it in `PAIRS`, then by its beginning in `STEMS`, for
-sites that glue words together (`relatedarticles`). A table of words is looked up in constant time; one pattern of all
-of them, tried at every letter of every class on a page, cost more than parsing the page.
+links". A word is looked up whole in `WORDS`, then with the word after it in `PAIRS`, then by its beginning in
+`STEMS`, for sites that glue words together (`relatedarticles`). A table of words is looked up in constant time; one
+pattern of all of them, tried at every letter of every class on a page, cost more than parsing the page.
 """
 
 import re
@@ -121,6 +121,8 @@ STANDFIRST_WORDS = frozenset(
 )
 """Words for the standfirst: the sentence or two between headline and body."""
 
+_SHORTEST_GLUED = 6
+
 
 def reason_of_names(names: str) -> str:
     """What a container's names say of the text inside: a reason's code, or ``""``.
@@ -136,7 +138,12 @@ def reason_of_names(names: str) -> str:
             reason = pair
         else:
             reason = WORDS.get(word, "")
-            if not reason and len(word) > 6 and (stem := STEMS.get(word[:5])) and word.startswith(stem[0]):
+            if (
+                not reason
+                and len(word) > _SHORTEST_GLUED
+                and (stem := STEMS.get(word[:5]))
+                and word.startswith(stem[0])
+            ):
                 reason = stem[1]
         if reason in UNPARDONED:
             return reason
