@@ -79,3 +79,24 @@ def test_the_newsroom_is_the_author_where_no_one_else_is_named(
 ) -> None:
     head = json_ld(author={"@type": "Organization", "name": "The Bridge Post"}, publisher={"name": "The Bridge Post"})
     assert names(extract(head=head)) == ["The Bridge Post"]
+
+
+LINKED = '<span class="byline">By <a class="author" href="/x/ann">Ann Lee</a>, Industry Editor, <a href="/author/bo">'
+
+
+def test_linked_names_keep_the_role_and_the_agency_beside_them(extract: Callable[..., Extraction]) -> None:
+    first, second, third = extract(top=f"{LINKED}Bo Dunn</a> and Stellan News Agency</span>").article.authors
+    assert (first.name, first.job_title, second.job_title) == ("Ann Lee", "Industry Editor", None)
+    assert (second.name, third.name, third.url) == ("Bo Dunn", "Stellan News Agency", None)
+
+
+@pytest.mark.parametrize("name", ["Ann Lee For The Bridge Post", "Ann Lee for the Bridge Post", "Ann Lee For Wire"])
+def test_the_outlet_someone_wrote_for_is_no_part_of_the_name(extract: Callable[..., Extraction], name: str) -> None:
+    (author,) = extract(
+        top=f'<p class="author-section">By <a class="author" href="/s?n=7">{name}</a></p>'
+    ).article.authors
+    assert (author.name, author.url) == ("Ann Lee", "https://news.example/s?n=7")
+
+
+def test_a_body_for_something_keeps_its_name(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
+    assert names(extract(head=json_ld(author="Care Council for Wales"))) == ["Care Council for Wales"]

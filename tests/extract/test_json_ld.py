@@ -175,3 +175,35 @@ def test_properties_of_wrong_types_are_no_claims(
     head = json_ld(author=[1, None, {"name": 7}], datePublished={"a": 1}, image=[3], keywords=5, articleSection=[{}])
     article = extract(head=head).article
     assert (article.authors, article.date_published, article.image) == ((), None, None)
+
+
+ADDRESS = "https://news.example/a/bridge"
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"mainEntityOfPage": ADDRESS},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": f"{ADDRESS}#page"}},
+        {"url": "/a/bridge"},
+        {"@id": f"{ADDRESS}#article"},
+    ],
+)
+def test_the_address_of_the_page_itself(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str], stated: dict[str, object]
+) -> None:
+    assert extract(head=json_ld(**stated)).article.canonical_url == ADDRESS
+
+
+@pytest.mark.parametrize("stated", [True, "#article", "https://news.example/", "news", {"@type": "WebPage"}])
+def test_what_is_no_address_of_a_page(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str], stated: object
+) -> None:
+    assert extract(head=json_ld(mainEntityOfPage=stated)).article.canonical_url is None
+
+
+def test_a_canonical_link_is_believed_before_it(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(url="https://news.example/b") + '<link rel="canonical" href="/c">'
+    assert extract(head=head).article.canonical_url == "https://news.example/c"

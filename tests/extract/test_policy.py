@@ -54,6 +54,13 @@ def test_a_licence_link_is_kept(extract: Callable[..., Extraction]) -> None:
     assert extract(head=head).article.policy.license == "https://licence.example/by"
 
 
+def test_the_licence_of_the_articles_object_is_kept(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    assert extract(head=json_ld(license="/rights")).article.policy.license == "https://news.example/rights"
+    assert extract(head=json_ld(license={"name": "CC BY 4.0"})).article.policy.license == "CC BY 4.0"
+
+
 @pytest.mark.skipif(not VECTORS.is_file(), reason=f"no vectors at {VECTORS}")
 def test_every_page_and_header_signal_of_the_vectors_is_read(extract: Callable[..., Extraction]) -> None:
     signals = json.loads(VECTORS.read_text(encoding="utf-8"))["signals"]

@@ -94,3 +94,25 @@ def test_sources_that_disagree_are_an_issue(extract: Callable[..., Extraction], 
     head = json_ld(datePublished="2024-05-03") + '<meta property="article:published_time" content="2024-03-01">'
     article = extract(head=head).article
     assert (article.date_published, [issue.code for issue in article.issues]) == (DAY, ["date_conflict"])
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "raw"),
+    [
+        ("Published: Friday, 3 May 2024 at 9:05 pm GMT by Ann Lee, Berlin", "en", "Friday, 3 May 2024 at 9:05 pm GMT"),
+        ("Freitag, 3. Mai 2024, 14:05 Uhr | Von Eva Groß", "de", "Freitag, 3. Mai 2024, 14:05 Uhr"),
+        ("Rain, 3 May 2024 and more to read", "en", "3 May 2024"),
+        ("9:52 am, 3 May 2024 Town", "en", "9:52 am, 3 May 2024"),
+    ],
+)
+def test_the_raw_text_is_that_of_the_date_alone(
+    extract: Callable[..., Extraction], line: str, lang: str, raw: str
+) -> None:
+    assert raw == extract(top=f"<p>{line}</p>", lang=lang).article.date_published_raw
+
+
+def test_the_line_under_the_headline_is_believed_before_a_notice_above_it(extract: Callable[..., Extraction]) -> None:
+    notice = "<div><p>The fair is on Saturday 8 June 2024.</p></div>"
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
+    main = f"<div><h1>Council closes the bridge</h1><p>3 May 2024</p>{text}</div>"
+    assert extract(f"<html lang=en><body>{notice}{main}</body></html>").article.date_published == DAY

@@ -63,8 +63,9 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
             fields[f"{field}_raw"] = date[0].raw
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
-    claims = [*claims, *kind_claims(material, body, fields.get("headline"), has_author="authors" in fields)]
-    take("kind", next(iter(in_order(claims).get("kind", ())), None))
+    kinds = kind_claims(material, body, fields.get("headline"), has_author="authors" in fields)
+    claims = [*claims, *kinds]
+    take("kind", next(iter(in_order([*found.get("kind", ()), *kinds]).get("kind", ())), None))
     if fields.get("kind") == "listing":
         _drop_teasers(fields, chosen)
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
@@ -83,6 +84,8 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
         issues=issues,
     )
     collected = [claim for claim in claims if claim.field in ("videos", "corrections")]
+    if body.blocks is not material.body.blocks:
+        collected += [claim for claim in claims if claim.field == "text"][:1]
     return Extraction(article=article, claims=mark_chosen(claims, [*chosen, *collected]), removals=body.removals)
 
 

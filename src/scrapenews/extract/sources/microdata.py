@@ -49,7 +49,7 @@ def microdata_claims(material: Material) -> list[Claim]:
 
 def _kinds(material: Material, main: list[etree._Element]) -> Iterator[Claim]:
     """What the page's items make of it: the article around its headline or, without one, any item of its own."""
-    items: Any = material.document.root.xpath("//*[@itemscope and @itemtype and not(@itemprop)]")
+    items: Any = material.document.root.xpath("descendant::*[@itemtype][not(@itemprop)]")
     for item in main or items[:_MOST_ITEMS]:
         stated = item.get("itemtype", "").rstrip("/").rpartition("/")[2]
         kind = kind_of_types(frozenset([stated]))
@@ -142,8 +142,11 @@ def _authors(element: etree._Element, field: str, material: Material) -> Iterato
 
 
 def _inner(element: etree._Element, prop: str) -> etree._Element | None:
-    inside = islice(element.iterdescendants(), _MOST_PROPERTIES)
-    return next((inner for inner in inside if inner.get("itemprop") == prop), None)
+    """The element of a property inside another; where that is an item, of a property that is the item's own."""
+    for inner in islice(element.iterdescendants(), _MOST_PROPERTIES):
+        if inner.get("itemprop") == prop and ("itemscope" not in element.attrib or _owner(inner) is element):
+            return inner
+    return None
 
 
 def _link(element: etree._Element) -> str | None:
@@ -166,7 +169,7 @@ def _publisher(element: etree._Element, field: str, material: Material) -> Itera
     if named is not None:
         organization = Organization(
             name=text,
-            url=_absolute(linked if linked is None or _owner(linked) is element else None, material),
+            url=_absolute(linked, material),
             logo=_absolute(_picture(pictured), material),
         )
     yield _made(element, field, organization, text)

@@ -19,9 +19,10 @@ from scrapenews.urls import absolute_url, host_of
 _TRAILS = re.compile(
     r"bread-?_?crumb|(?<![a-z])crumbs?(?![a-z])|brotkr[uü]me|krümel|kruimel|fil-?_?d-?_?ariane|(?<![a-z])ariane"
     r"|channel-?_?path|(?<![a-z])(?:page|nav|site|link)?-?_?path(?:way)?(?![a-z])|migas|briciole|you-?_?are-?_?here",
-    re.IGNORECASE,
 )
-"""Finds the name of a path from the home page, among the names or in the label of its element."""
+"""Finds the name of a path from the home page, among the names or in the label of its element, in lower case."""
+_PARTS_OF_TRAILS = ("rum", "rüm", "ruim", "ariane", "path", "migas", "briciole", "here")
+"""One of these stands in every such name; to look for them is quick."""
 _CATEGORIES = re.compile(
     r"kicker|eyebrow|overline|dachzeile|spitzmarke|surtitre|volanta|occhiello|(?<![a-z])cat(?:egor(?:y|ie|ia)s?)?(?![a-z])"
     r"|section(?:-?_?(?:name|link|label|title))?(?![a-z])|rubri|ressort|(?<![a-z])(?:topic|channel)(?![a-z])",
@@ -55,8 +56,12 @@ def _named_trails(material: Material) -> Iterator[Claim]:
 
 
 def _is_trail(container: Container) -> bool:
-    label = container.element.get("aria-label") or ""
-    return bool(container.last > container.first and (_TRAILS.search(container.names) or _TRAILS.search(label)))
+    names = container.names.lower()
+    if container.tag in ("nav", "ol") or "navigation" in names:
+        names += f" {container.element.get('aria-label', '').lower()}"
+    if container.last == container.first or not any(part in names for part in _PARTS_OF_TRAILS):
+        return False
+    return bool(_TRAILS.search(names))
 
 
 def _steps(container: Container, material: Material) -> list[str]:
