@@ -41,8 +41,8 @@ NAMES = (*OWN, *BOX, *AROUND)
 
 _TAGS = {
     "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10,
-    "dd": 11, "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16, "footer": 17,
-    "label": 18,
+    "dd": 11, "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16,
+    "footer": 17, "label": 18,
 }  # fmt: skip
 _REASONS = {
     "": 0, "kicker": 2, "byline": 3, "date": 4, "caption": 5, "outside": 6, "author_box": 7, "share": 8, "related": 9,
