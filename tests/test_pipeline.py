@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import inspect
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -81,6 +82,29 @@ def test_a_page_without_text_is_refused() -> None:
     assert (caught.value.url, caught.value.stage) == ("https://a.example/", "strip")
 
 
+@pytest.mark.parametrize(
+    "html", ["Hello <b>world</b>", "<p>Hello</p>", "<div>Hello</div><nav><a href=/a>Town</a></nav>"]
+)
+def test_text_of_which_nothing_is_an_article_is_remarked_upon_where_it_is_not_kept(html: str) -> None:
+    article = extract(html)
+    assert article.blocks or [issue.code for issue in article.issues] == ["boilerplate_doubt"]
+
+
+def test_a_page_that_is_only_its_menu_is_no_article() -> None:
+    article = extract("<nav><a href=/town>Town</a> <a href=/sport>Sport</a></nav>")
+    assert ("other", "", ["boilerplate_doubt"]) == (
+        article.kind,
+        article.text,
+        [issue.code for issue in article.issues],
+    )
+
+
+def test_a_page_that_says_what_it_is_keeps_its_kind_without_a_body() -> None:
+    said = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Market"}</script>'
+    article = extract(f"{said}<body><nav><a href=/town>Town</a> <a href=/sport>Sport</a></nav>")
+    assert ("article", ["boilerplate_doubt"]) == (article.kind, [issue.code for issue in article.issues])
+
+
 @pytest.mark.parametrize("content", [b"", b"   \n", b"\x89PNG\r\n\x1a\n" + bytes(4000)])
 def test_what_is_no_page_is_refused(content: bytes) -> None:
     with pytest.raises(ParseError) as caught:
@@ -126,6 +150,33 @@ def test_an_error_of_the_fetch_passes_through(site: Callable[[str], str]) -> Non
 def test_ascrape_gives_what_scrape_gives(site: Callable[[str], str]) -> None:
     url = f"{site('press')}harbour/ferry-pier-reopens"
     assert scrape(url, allow_private=True).digest == asyncio.run(ascrape(url, allow_private=True)).digest
+
+
+def test_scrape_works_inside_a_running_event_loop(site: Callable[[str], str]) -> None:
+    async def in_a_notebook() -> Article:
+        return scrape(f"{site('press')}town/library-clock", allow_private=True)
+
+    assert "The clock that would not be hurried" == asyncio.run(in_a_notebook()).headline
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_bytes_are_no_page(seed: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        extract(random.Random(seed).randbytes(4000))  # noqa: S311 - nothing is kept secret by it
+    assert "parse.not_html" == caught.value.code
+
+
+def test_a_page_with_some_control_characters_is_a_page() -> None:
+    assert SENTENCES[0] in extract(PAGE.replace("<p>", "<p>\x02").replace("</p>", "\x03</p>\x0b")).text
+
+
+@pytest.mark.parametrize(
+    ("html", "headers"),
+    [("", None), ("%PDF-1.7", None), ("<p>x", {"Content-Type": "text/plain"}), ("p {}", {"Content-Type": "text/css"})],
+)
+def test_what_is_refused_is_said_in_one_sentence_with_advice(html: str, headers: Any) -> None:
+    with pytest.raises(ParseError, match=r"^[a-z][^.]*: [^.]*[^.]$"):
+        extract(html, headers=headers)
 
 
 def test_the_map_of_the_flow_is_where_a_reader_looks_first() -> None:

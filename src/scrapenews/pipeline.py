@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.errors import NoMainContent, ScrapenewsError
-from scrapenews.record import Article, Extraction, Response
+from scrapenews.record import Article, Extraction, Issue, Response
 
 if TYPE_CHECKING:
     from scrapenews.fetch import FetchOptions
@@ -42,7 +42,8 @@ def scrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> A
     """Fetch a page and extract its article.
 
     `options` say how to fetch, `changes` are single fields of `FetchOptions`: ``scrape(url, total_timeout=10)``.
-    Raises what `extract` does, and a `FetchError` where no page comes back.
+    Raises what `extract` does, and a `FetchError` where no page comes back. Inside a running event loop it works, and
+    holds the loop up; there `ascrape` is better.
     """
     from scrapenews.fetch import fetch_page_sync
 
@@ -81,7 +82,25 @@ def _run_stages(
     extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
     if not extraction.article.blocks and all(block.container.hidden for block in outline.blocks):
         raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
-    return extraction
+    return _without_body(extraction) if _lacks_body(extraction.article) else extraction
+
+
+def _lacks_body(article: Article) -> bool:
+    """Whether the text of a page is missing that should have one: a listing, say, is whole without."""
+    return not article.blocks and article.kind in ("article", "other")
+
+
+def _without_body(extraction: Extraction) -> Extraction:
+    """The record of a page with text of which nothing was kept: it says so, and is an article's only where one is
+    claimed.
+    """
+    remark = Issue(code="boilerplate_doubt", message="There is text on the page, but none that reads as an article's.")
+    article = extraction.article
+    is_claimed = any(claim.field == "kind" and claim.chosen for claim in extraction.claims)
+    kind = article.kind if is_claimed else "other"
+    return dataclasses.replace(
+        extraction, article=dataclasses.replace(article, kind=kind, issues=(*article.issues, remark))
+    )
 
 
 def _fetch_options(options: "FetchOptions | None", changes: dict[str, Any]) -> "FetchOptions":

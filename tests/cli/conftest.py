@@ -1,7 +1,5 @@
 """The command line as a user has it: a real process, in a folder of its own."""
 
-# ruff: noqa: S603 - real processes are what is tested
-
 import json
 import subprocess
 import sys

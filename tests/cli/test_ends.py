@@ -1,7 +1,5 @@
 """How the command ends when it is stopped, when nobody reads on, and when the disk fails."""
 
-# ruff: noqa: S603, S607 - real processes are what is tested
-
 import os
 import pty
 import signal

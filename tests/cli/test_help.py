@@ -1,7 +1,5 @@
 """``--help`` teaches, is true, and is quick."""
 
-# ruff: noqa: S603 - real processes are what is tested
-
 import os
 import re
 import subprocess

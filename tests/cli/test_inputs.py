@@ -63,6 +63,19 @@ def test_only_the_first_argument_is_a_command(scrapenews: Run, page: Callable[..
     assert scrapenews("--", "schema").record["headline"] == SLUICE
 
 
+@pytest.mark.parametrize("word", ["help", "clean", "discover", "run"])
+def test_a_command_that_there_is_not_is_told_from_a_missing_file(scrapenews: Run, word: str) -> None:
+    ended = scrapenews(word)
+    assert (2, "", 1) == (ended.code, ended.out, ended.err.count("\n"))
+    assert ended.err.startswith(f"scrapenews: {word} is not a command")
+    assert ended.err.endswith("See scrapenews --help.\n")
+
+
+def test_a_file_with_the_name_of_no_command_is_read(scrapenews: Run, page: Callable[..., Path]) -> None:
+    page("run")
+    assert SLUICE == scrapenews("run").record["headline"]
+
+
 @pytest.mark.parametrize("argument", ["-", "story.html", "nothing.html"])
 def test_standard_input_can_be_given_once(scrapenews: Run, argument: str) -> None:
     ended = scrapenews("-", argument, "-")
@@ -104,6 +117,27 @@ def test_an_input_without_a_record_has_one_line_that_says_why(
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert ended.err.startswith("scrapenews: ")
     assert said in ended.err
+
+
+@pytest.mark.parametrize("command", [(), ("explain",)])
+def test_the_line_of_a_failure_ends_with_its_code(
+    scrapenews: Run, site: Callable[[str], str], command: tuple[str, ...]
+) -> None:
+    url = f"{site('press')}town/withdrawn"
+    ended = scrapenews(*command, "--allow-private", url)
+    assert (
+        f"scrapenews: {url}: 127.0.0.1 has removed this page (status 410): check the address [http.gone]\n" == ended.err
+    )
+
+
+@pytest.mark.parametrize("arguments", [("http://127.0.0.1:9/",), ("--allow-private", "--timeout", "0.3", "SLOW")])
+def test_the_advice_names_the_option_and_what_a_program_would_give(
+    scrapenews: Run, site: Callable[[str], str], arguments: tuple[str, ...]
+) -> None:
+    ended = scrapenews(*(f"{site('press')}town/slow-story" if each == "SLOW" else each for each in arguments))
+    assert 1 == sum(
+        pair in ended.err for pair in ("allow_private=True or --allow-private", "total_timeout or --timeout")
+    )
 
 
 def test_a_file_of_another_kind_is_no_page(scrapenews: Run, tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Where records go: standard output, a file that is whole or not there, a folder with a file for each."""
 
-# ruff: noqa: S603 - real processes are what is tested
-
 import csv
 import io
 import json
@@ -52,13 +50,36 @@ def test_nothing_is_written_on_standard_output_beside_a_file(scrapenews: Run, pa
 
 
 @pytest.mark.parametrize(
-    ("name", "beginning"), [("a.json", "{\n"), ("a.jsonl", '{"'), ("a.md", "---\n"), ("a.new", "{\n")]
+    ("name", "beginning"),
+    [("a.json", "{\n"), ("a.jsonl", '{"'), ("a.md", "---\n"), ("a.HTM", "<!DOCTYPE"), ("a", "{\n")],
 )
 def test_the_suffix_of_the_file_decides_the_format(
     scrapenews: Run, page: Page, tmp_path: Path, name: str, beginning: str
 ) -> None:
     scrapenews("-o", name, page())
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.xlsx", "a.json.gz"])
+def test_a_suffix_of_no_format_is_refused_unless_a_format_is_given(
+    scrapenews: Run, page: Page, tmp_path: Path, name: str
+) -> None:
+    ended = scrapenews("-o", name, page())
+    assert (2, "", 1) == (ended.code, ended.out, ended.err.count("\n"))
+    assert all(form.file_ending in ended.err for form in FORMATS.values())
+    assert not (tmp_path / name).exists()
+    assert 0 == scrapenews("-f", "json", "-o", name, "story.html").code
+
+
+def test_a_folder_may_be_named_like_a_site(scrapenews: Run, page: Page, tmp_path: Path) -> None:
+    assert 0 == scrapenews("-o", "news.example/", page()).code
+    assert (tmp_path / "news.example" / "story.json").exists()
+
+
+def test_one_place_is_enough(scrapenews: Run, page: Page, tmp_path: Path) -> None:
+    ended = scrapenews("-o", "a.json", "-o", "b.json", page())
+    assert (2, "", ["story.html"]) == (ended.code, ended.out, [path.name for path in tmp_path.iterdir()])
+    assert "give -o once" in ended.err
 
 
 def test_a_format_that_is_given_goes_before_the_suffix(scrapenews: Run, page: Page, tmp_path: Path) -> None:

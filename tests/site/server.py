@@ -17,6 +17,7 @@ import os
 import socket
 import ssl
 import struct
+import sys
 import threading
 import tomllib
 from collections import Counter
@@ -143,8 +144,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the site's folder, with its site.toml")
     parser.add_argument("--port", type=int, default=0, help="the port; 0, the default, takes a free one")
     arguments = parser.parse_args()
-    with SiteServer(arguments.folder, port=arguments.port) as site:
-        print(site.url, flush=True)  # noqa: T201 - what this program is for
+    try:
+        server = SiteServer(arguments.folder, port=arguments.port)
+    except (OSError, OverflowError, ValueError) as error:  # no such folder, port taken, no such port, not TOML
+        sys.exit(f"server.py: {arguments.folder} cannot be served on port {arguments.port}: {error}")
+    with server as site:
+        print(site.url, flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             threading.Event().wait()
 

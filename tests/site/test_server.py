@@ -20,7 +20,7 @@ Serve = Callable[..., SiteServer]
 
 def test_it_runs_by_hand_until_interrupted() -> None:
     command = [sys.executable, str(Path(__file__).with_name("server.py")), str(SITES / "press"), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout
         assert running.stderr
         try:
@@ -30,6 +30,21 @@ def test_it_runs_by_hand_until_interrupted() -> None:
             running.send_signal(signal.SIGINT)
         assert b"The Lantern Quay Gazette" in content
         assert (running.wait(5), running.stderr.read()) == (0, "")
+
+
+def test_a_folder_that_is_no_site_is_told_in_one_line(tmp_path: Path) -> None:
+    assert (1, 1) == ended_by_hand(str(tmp_path / "gone"))
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(serve: Serve) -> None:
+    assert (1, 1) == ended_by_hand(str(SITES / "press"), "--port", str(serve("press").port))
+
+
+def ended_by_hand(*arguments: str) -> tuple[int, int]:
+    """The exit code, and how many lines stand on standard error."""
+    command = [sys.executable, str(Path(__file__).with_name("server.py")), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    return done.returncode, done.stderr.count("\n")
 
 
 def test_a_file_is_served_with_its_media_type(site: Site) -> None:

@@ -10,7 +10,8 @@ Records go to standard output or to files, everything else to standard error; th
    `account` is the text of ``explain``.
 5. `messages` is the way to standard error.
 
-A command is its first argument, whatever else is given: an input with a command's name is written ``./schema``. That
+A command is its first argument, whatever else is given: an input with a command's name is written ``./schema``. A word
+that people try as a command, and that names no file, is refused at once instead of being missed as a file. That
 is why there is no click group: the command that needs no name has options of its own, and its help shows them.
 """
 

@@ -1,6 +1,7 @@
 """The commands as click knows them: what may be given, and the one call that is made with it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -48,14 +49,21 @@ _url_option = click.option("--url", metavar="URL", help="The address that a file
 @click.option("-f", "--format", "format_name", type=click.Choice([name for name, _ in FORMATS]), metavar="FORMAT",
               help="See above; without it, the suffix of -o decides.")  # fmt: skip
 @click.option(
-    "-o", "--output", default="-", metavar="PATH", help="A file; or a folder (PATH/), for a file of each page."
-)
+    "-o", "--output", "outputs", multiple=True, default=("-",), metavar="PATH",
+    help="A file; or a folder (PATH/), for a file of each page.",
+)  # fmt: skip
 @_url_option
 @fetch_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no error lines.")
 @click.version_option(package_name="scrapenews", prog_name="scrapenews", message="%(prog)s %(version)s")
 def scrape(
-    inputs: tuple[str, ...], format_name: str | None, output: str, url: str | None, *, quiet: bool, **fetch: Any
+    inputs: tuple[str, ...],
+    format_name: str | None,
+    outputs: tuple[str, ...],
+    url: str | None,
+    *,
+    quiet: bool,
+    **fetch: Any,
 ) -> int:
     """A news page in, one clean article record out.
 
@@ -67,9 +75,8 @@ def scrape(
     from scrapenews.cli.writing import destination_of
 
     sources, options = _sources(inputs, url), _fetch(fetch)
-    if not output:
-        raise click.UsageError("-o needs a path.")
-    return scrape_sources(sources, options, destination_of(output, format_name, len(sources)), quiet=quiet)
+    destination = destination_of(_output(outputs), format_name, len(sources))
+    return scrape_sources(sources, options, destination, quiet=quiet)
 
 
 @click.command(context_settings=_SETTINGS)
@@ -98,6 +105,9 @@ def schema() -> int:
 
 
 _COMMANDS = {"explain": explain, "schema": schema}
+_NOT_YET = frozenset({"check", "clean", "discover", "export", "history", "init", "run", "schedule", "status", "warc"})
+_NEVER = frozenset({"fetch", "help", "scrape", "version"})
+"""Words that people try as commands."""
 
 
 def command_context(arguments: Sequence[str]) -> click.Context:
@@ -105,6 +115,8 @@ def command_context(arguments: Sequence[str]) -> click.Context:
     if arguments and arguments[0] in _COMMANDS:
         name, *rest = arguments
         return _COMMANDS[name].make_context(f"scrapenews {name}", rest)
+    if arguments and arguments[0] in _NOT_YET | _NEVER and not Path(arguments[0]).exists():
+        raise click.UsageError(f"{arguments[0]} is not a command{' yet' if arguments[0] in _NOT_YET else ''}.")
     return scrape.make_context("scrapenews", list(arguments))
 
 
@@ -123,6 +135,14 @@ def _sources(inputs: tuple[str, ...], url: str | None) -> list[Source]:
     if url is not None and absolute_url(url, None) is None:
         raise click.UsageError("--url needs a whole http or https address.")
     return sources
+
+
+def _output(given: tuple[str, ...]) -> str:
+    if len(given) > 1:
+        raise click.UsageError("All records go to one place: give -o once.")
+    if not given[0]:
+        raise click.UsageError("-o needs a path.")
+    return given[0]
 
 
 def _fetch(given: dict[str, Any]) -> "FetchOptions":

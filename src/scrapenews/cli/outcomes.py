@@ -72,10 +72,10 @@ def local_outcome(source: Source, limit: int) -> Outcome:
 
 
 def failure_text(error: Exception) -> str:
-    """What happened and what can be done, in one line."""
+    """What happened and what can be done, in one line; for an error of the tree with its code at the end."""
     match error:
         case ScrapenewsError():
-            return error.message
+            return f"{error.message} [{error.code}]"
         case InputError():
             return str(error)
     return (

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+import click
+
 from scrapenews.cli.exits import CannotWriteError
 from scrapenews.cli.files import file_name, whole_file, writing_to
 from scrapenews.cli.sources import Source
@@ -20,6 +22,9 @@ Write = Callable[[Source, Article], None]
 
 _ONE_DOCUMENT = ("jsonl", "csv")
 """Formats that are made for many records in one file."""
+
+_OTHER_SUFFIXES = {".htm": "html", ".markdown": "markdown", ".ndjson": "jsonl"}
+"""Suffixes that mean a format beside its usual one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,27 +54,42 @@ def destination_of(output: str, format_name: str | None, pages: int) -> Destinat
     """What ``-o`` and ``-f`` mean for so many pages; ``-`` is standard output.
 
     A folder is meant by a path that is one or ends with a slash and, for several pages in a format that is made for
-    one, by a new name without a suffix.
+    one, by a new name without a suffix. Raises click's `UsageError` for a file whose suffix means no format where none
+    is given.
     """
     from scrapenews.output import FORMATS
 
     several = pages > 1
     if output == "-":
-        return Destination(format=FORMATS[format_name or _usual_format("", several=several)], several=several)
+        return Destination(format=FORMATS[format_name or _usual_format(several=several)], several=several)
     path = Path(output)
     is_folder = output.endswith("/") or path.is_dir()
-    form = FORMATS[format_name or _usual_format(path.suffix, several=several and not is_folder)]
+    named = format_name or _named_format(path.suffix.lower())
+    if named is None and path.suffix and not is_folder:
+        raise click.UsageError(f"{path.suffix} is the suffix of no format: use {_suffixes()}, or give -f.")
+    form = FORMATS[named or _usual_format(several=several and not is_folder)]
     if several and not path.suffix and not path.exists() and form.name not in _ONE_DOCUMENT:
         is_folder = True
     return Destination(format=form, several=several, path=path, is_folder=is_folder)
 
 
-def _usual_format(suffix: str, *, several: bool) -> str:
-    """The format that a file's suffix names; else JSON, as lines for several records."""
+def _usual_format(*, several: bool) -> str:
+    """JSON, as lines for several records."""
+    return "jsonl" if several else "json"
+
+
+def _named_format(suffix: str) -> str | None:
+    """The format that a file's suffix names, if there is one."""
     from scrapenews.output import FORMATS
 
     named = (name for name, form in FORMATS.items() if form.file_ending == suffix)
-    return next(named, "jsonl" if several else "json")
+    return next(named, _OTHER_SUFFIXES.get(suffix))
+
+
+def _suffixes() -> str:
+    from scrapenews.output import FORMATS
+
+    return ", ".join(form.file_ending for form in FORMATS.values())
 
 
 @contextmanager

@@ -77,5 +77,5 @@ def _too_large(host: str, max_bytes: int, *, ratio: float) -> BodyError:
     if ratio > _HONEST_RATIO:
         message = f"{host} sent a small page that swells to more than {max_bytes} bytes: it is not meant to be read"
         return BodyError(message, code="body.bomb")
-    message = f"the page at {host} is larger than {max_bytes} bytes: allow more with --max-body"
+    message = f"the page at {host} is larger than {max_bytes} bytes: allow more with max_bytes or --max-body"
     return BodyError(message, code="body.too_large")

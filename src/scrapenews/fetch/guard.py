@@ -74,7 +74,8 @@ def check_address(address: str, host: str) -> None:
 
 
 def _blocked(what: str) -> BlockedAddress:
-    return BlockedAddress(f"{what}: allow it with --allow-private if you trust it", code="url.blocked")
+    message = f"{what}: if you trust it, allow it with allow_private=True or --allow-private"
+    return BlockedAddress(message, code="url.blocked")
 
 
 @cache

@@ -39,7 +39,7 @@ async def _fetch_in_time(target: Target, options: FetchOptions, around: Surround
     except TimeoutError as error:
         message = (
             f"{target.host} did not answer within {options.total_timeout:g} s: "
-            "try again later, or allow more time with --timeout"
+            "try again later, or allow more time with total_timeout or --timeout"
         )
         raise FetchTimeout(message, code="timeout.total", retryable=True) from error
 

@@ -9,6 +9,10 @@ _SNIFFED_BYTES = 1445  # WHATWG MIME Sniffing, section 5.2
 _SIGNATURE = re.compile(b"|".join(b"(" + pattern + b")" for pattern, _ in SIGNATURES), re.DOTALL)
 _MARKUP = re.compile(rb"<[a-zA-Z!/?]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+_NOISE_BYTES = 8192
+_FEW = 16
+_CONTROL_SHARE = 1 / 32  # of random bytes a tenth are control characters, of a page next to none
 # What may stand before a document's first element.
 _PROLOGUE = re.compile(rb"(?:\s++|<\?[^>]*+>|<!--(?>.*?-->)|<!doctype[^>]*+>)*+", re.IGNORECASE | re.DOTALL)
 _ELEMENT = re.compile(rb"<([a-zA-Z_][^\s/>]*+)[\s/>]")
@@ -45,7 +49,7 @@ def find_other_text(utf8: bytes) -> str | None:
         return "an SVG picture" if is_picture else XML_ROOTS.get(name)
     if _JSON_START.match(utf8) and _is_json(utf8):
         return "JSON"
-    if _CONTROL.search(utf8, 0, _SNIFFED_BYTES) and not _MARKUP.search(utf8):
+    if _CONTROL.search(utf8, 0, _SNIFFED_BYTES) and (not _MARKUP.search(utf8) or _is_noise(utf8)):
         return "binary data"
     return None
 
@@ -67,6 +71,13 @@ def has_markup(utf8: bytes) -> bool:
 def _start(utf8: bytes) -> int:
     prologue = _PROLOGUE.match(utf8)
     return prologue.end() if prologue else 0
+
+
+def _is_noise(utf8: bytes) -> bool:
+    """Whether a text is so full of controls and of what could not be decoded that its tags are there by chance."""
+    text = utf8[:_NOISE_BYTES].decode("utf-8", "replace").replace("\0", "")
+    controls, undecoded = len(_NO_TEXT.findall(text)), text.count("\ufffd")
+    return controls > max(_FEW, _CONTROL_SHARE * len(text)) or controls + undecoded > max(_FEW, len(text) / 2)
 
 
 def _is_json(utf8: bytes) -> bool:

@@ -21,7 +21,7 @@ from scrapenews.urls import absolute_url
 MAX_LENGTH = 50_000_000
 """How much of a page is read: bytes, or characters of a page given as text."""
 
-_LEAVE_OUT = "Leave the Content-Type field out to have it read as HTML all the same."
+_WITHOUT_HEADERS = "if it is a page all the same, save it and read the file, or call `extract` without `headers`"
 _BASE_TAG = re.compile(rb"<[bB][aA][sS][eE][\s/]")
 _HEAD_BYTES = 32_768
 _SIGNATURE_CHARACTERS = 16  # of a file that was read as text by mistake
@@ -42,7 +42,7 @@ def parse_document(html: bytes | str, *, url: str | None = None, headers: Header
     ('windows-1252', 'café')
     """
     if url is not None and not isinstance(url, str):
-        raise ParseError(f"`url` is {_type(url)}: give the page's address as text, or leave it out.", code="parse.type")
+        raise ParseError(f"`url` is {_type(url)}: give the page's address as text, or leave it out", code="parse.type")
     fields = _read_headers(headers, url)
     media_type = find_media_type(fields)
     reading = _read(html, media_type, url)
@@ -71,7 +71,7 @@ def _read_headers(headers: Headers | None, url: str | None) -> tuple[tuple[str, 
     if not are_text or any(not isinstance(name, str) for name, _ in fields):
         raise ParseError(
             f"`headers` is {_type(headers)} with something else than text in it: give a mapping of names to values, or "
-            "pairs of a name and a value.",
+            "pairs of a name and a value",
             code="parse.type",
             url=url,
         )
@@ -84,7 +84,7 @@ def _read(html: object, media_type: MediaType | None, url: str | None) -> Readin
         return _read_text(html, url)
     if isinstance(html, bytes | bytearray | memoryview):
         return _read_bytes(bytes(html), media_type, url)
-    raise ParseError(f"`html` is {_type(html)}: give the page as bytes or as text.", code="parse.type", url=url)
+    raise ParseError(f"`html` is {_type(html)}: give the page as bytes or as text", code="parse.type", url=url)
 
 
 def _read_text(html: str, url: str | None) -> Reading:
@@ -130,10 +130,10 @@ def _markup(utf8: bytes, media_type: MediaType | None, url: str | None) -> bytes
     essence = media_type.essence if media_type else "unknown/unknown"
     _refuse(find_other_text(utf8), url)
     if essence not in READABLE_TYPES and not looks_like_html(utf8):
-        raise _not_html(f"it is declared as {essence} and does not begin as HTML does", url, _LEAVE_OUT)
+        raise _not_html(f"it is declared as {essence} and does not begin as HTML does", url, _WITHOUT_HEADERS)
     is_literal = essence == "text/plain"
     if is_literal and looks_like_html(utf8):
-        raise _not_html("it is HTML declared as text/plain, of which a browser shows the source", url, _LEAVE_OUT)
+        raise _not_html("it is HTML declared as text/plain, of which a browser shows the source", url, _WITHOUT_HEADERS)
     if is_literal or not has_markup(utf8):
         return plain_markup(utf8.decode("utf-8", "replace"), literal=is_literal).encode()
     return utf8
@@ -158,8 +158,8 @@ def _refuse(other: str | None, url: str | None) -> None:
 
 
 def _empty(what: str, url: str | None) -> ParseError:
-    return ParseError(f"There is no page here: {what}. Check what was fetched or read.", code="parse.empty", url=url)
+    return ParseError(f"there is no page here ({what}): check what was fetched or read", code="parse.empty", url=url)
 
 
-def _not_html(why: str, url: str | None, advice: str = "Give the HTML of the page.") -> ParseError:
-    return ParseError(f"This is no HTML page: {why}. {advice}", code="parse.not_html", url=url)
+def _not_html(why: str, url: str | None, advice: str = "give the page of the article itself") -> ParseError:
+    return ParseError(f"this is no HTML page ({why}): {advice}", code="parse.not_html", url=url)
