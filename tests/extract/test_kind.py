@@ -77,3 +77,7 @@ def test_an_article_with_the_same_lines_has_them(extract: Callable[..., Extracti
     teaser = '<p class="byline">By Ann Lee</p><p class="date">3 May 2024</p>'
     article = extract(top=teaser).article
     assert ("Ann Lee", "3 May 2024") == (article.authors[0].name, article.date_published_raw)
+
+
+def test_an_address_that_cannot_be_read_is_no_sign(extract: Callable[..., Extraction]) -> None:
+    assert extract(url="http://[").article.kind == "article"

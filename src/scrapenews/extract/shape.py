@@ -6,6 +6,7 @@ from scrapenews.extract.fields.addresses import is_home
 from scrapenews.extract.material import Material
 from scrapenews.extract.signs import DOUBT, Features, find_signs
 from scrapenews.record import Body, Claim, Kind
+from scrapenews.urls import host_of
 
 _LISTING_LINKS = 25
 _FEW_LISTING_LINKS = 8
@@ -50,9 +51,10 @@ def _kind_of_no_article(page: Features) -> Kind:
 
 def _features(material: Material, body: Body, headline: str, *, has_author: bool) -> Features:
     blocks, content = material.outline.blocks, material.markup.content
+    url = material.document.url
     dense = _DENSE.get((material.language or "")[:2], 1)
     return Features(
-        url=material.document.url,
+        url=url if host_of(url) else None,
         says_article=(content("og:type") or "").lower() == "article" or bool(content("article:published_time")),
         headline=len(headline) * dense,
         has_author=has_author,

@@ -36,7 +36,7 @@ class Features:
     """What is looked at of a page."""
 
     url: str | None
-    """Its address."""
+    """Its address, if it is one that can be read."""
     says_article: bool
     """Whether it uses OpenGraph's words for articles."""
     headline: int
