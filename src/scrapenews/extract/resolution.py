@@ -33,7 +33,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "image": ("opengraph", "json_ld", "twitter", "microdata", "meta"),
     "is_accessible_for_free": ("json_ld", "opengraph", "microdata", "meta"),
     "policy": ("meta link rel=license", "json_ld", "microdata"),
-    "kind": ("page shape", "json_ld", "opengraph", "microdata", "page signs"),
+    "kind": ("page shape of a gallery", "json_ld", "opengraph", "microdata", "page shape", "page signs"),
 })  # fmt: skip
 """Whom to believe, by field. ``videos`` and ``corrections`` are collected from all claims and have no line."""
 

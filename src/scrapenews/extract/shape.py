@@ -9,7 +9,6 @@ from scrapenews.record import Body, Claim, Kind
 from scrapenews.urls import host_of
 
 _LISTING_LINKS = 25
-_FEW_LISTING_LINKS = 8
 _ARTICLE_CHARACTERS = 600
 _GALLERY_FIGURES = 8
 _DENSE = {"zh": 3, "ja": 3, "ko": 2}
@@ -20,7 +19,7 @@ def kind_claims(material: Material, body: Body, headline: str | None, *, has_aut
     """What the page's shape and the signs on it make of it, beside what it says of itself."""
     claims: list[Claim] = []
     if kind := kind_of_shape(material.outline, body):
-        claims.append(claim("page", "shape", "kind", kind, kind))
+        claims.append(claim("page", f"shape of a {kind}", "kind", kind, kind))
     page = _features(material, body, headline or "", has_author=has_author)
     signs = find_signs(page)
     if sum(points for points, _ in signs) > DOUBT:
@@ -44,9 +43,9 @@ def kind_of_shape(outline: Outline, body: Body) -> Kind | None:
 
 
 def _kind_of_no_article(page: Features) -> Kind:
-    """A listing where it is a home page, or has little text beside links to headlines."""
-    few = page.paragraphs < _ARTICLE_CHARACTERS and page.linked_headlines > _FEW_LISTING_LINKS
-    return "listing" if few or (page.url and is_home(page.url) and page.linked_headlines > _LISTING_LINKS) else "other"
+    """A listing where it is a home page or has little text, and leads to many headlines."""
+    short = page.paragraphs < _ARTICLE_CHARACTERS or bool(page.url and is_home(page.url))
+    return "listing" if short and page.linked_headlines > _LISTING_LINKS else "other"
 
 
 def _features(material: Material, body: Body, headline: str, *, has_author: bool) -> Features:

@@ -79,11 +79,13 @@ def _titled(material: Material) -> Iterator[Claim]:
 
 
 def _texts(material: Material) -> Iterator[Claim]:
+    """Dates of short texts: of those below the headline first, since above it another column may end, and of the
+    body's own last.
+    """
     headline = material.headline.index if material.headline else -1
     verdicts = material.body.verdicts
     near = near_blocks(material.outline, material.body, material.headline)
-    # What stands above the headline comes last: it may be a column of its own.
-    for place in (*range(max(headline, near.start), near.stop), *range(near.start, max(headline, near.start))):
+    for place in sorted(near, key=lambda place: (not verdicts[place], place < headline)):
         longest = _LONGEST_BODY_BLOCK if not verdicts[place] else _LONGEST_BLOCK
         if place != headline and verdicts[place] not in _ELSEWHERE:
             block = material.outline.blocks[place]
