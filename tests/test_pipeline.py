@@ -87,12 +87,12 @@ def test_a_page_without_text_is_refused() -> None:
 )
 def test_text_of_which_nothing_is_an_article_is_remarked_upon_where_it_is_not_kept(html: str) -> None:
     article = extract(html)
-    assert article.blocks or [issue.code for issue in article.issues] == ["boilerplate_doubt"]
+    assert article.blocks or [issue.code for issue in article.issues] == ["no_body"]
 
 
 def test_a_page_that_is_only_its_menu_is_no_article() -> None:
     article = extract("<nav><a href=/town>Town</a> <a href=/sport>Sport</a></nav>")
-    assert ("other", "", ["boilerplate_doubt"]) == (
+    assert ("other", "", ["no_body"]) == (
         article.kind,
         article.text,
         [issue.code for issue in article.issues],
@@ -102,7 +102,7 @@ def test_a_page_that_is_only_its_menu_is_no_article() -> None:
 def test_a_page_that_says_what_it_is_keeps_its_kind_without_a_body() -> None:
     said = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Market"}</script>'
     article = extract(f"{said}<body><nav><a href=/town>Town</a> <a href=/sport>Sport</a></nav>")
-    assert ("article", ["boilerplate_doubt"]) == (article.kind, [issue.code for issue in article.issues])
+    assert ("article", ["no_body"]) == (article.kind, [issue.code for issue in article.issues])
 
 
 @pytest.mark.parametrize("content", [b"", b"   \n", b"\x89PNG\r\n\x1a\n" + bytes(4000)])

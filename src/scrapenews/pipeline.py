@@ -80,9 +80,16 @@ def _run_stages(
 
     outline = read_outline(parse_document(html, url=url, headers=headers))
     extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
-    if not extraction.article.blocks and all(block.container.hidden for block in outline.blocks):
+    shows_text = any(not block.container.hidden for block in outline.blocks)
+    if not (extraction.article.blocks or shows_text or _states_a_story(extraction)):
         raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
     return _without_body(extraction) if _lacks_body(extraction.article) else extraction
+
+
+def _states_a_story(extraction: Extraction) -> bool:
+    """Whether the page tells machines of one story, and not just its own name: then there is a record without a body."""
+    stated = ("json_ld", "opengraph", "twitter", "microdata")
+    return any(claim.field == "headline" and claim.source in stated for claim in extraction.claims)
 
 
 def _lacks_body(article: Article) -> bool:
@@ -91,10 +98,8 @@ def _lacks_body(article: Article) -> bool:
 
 
 def _without_body(extraction: Extraction) -> Extraction:
-    """The record of a page with text of which nothing was kept: it says so, and is an article's only where one is
-    claimed.
-    """
-    remark = Issue(code="boilerplate_doubt", message="There is text on the page, but none that reads as an article's.")
+    """The record of a page of which no text was kept: it says so, and is an article's only where one is claimed."""
+    remark = Issue(code="no_body", message="The page shows no text that reads as an article's: scripts may fill it in.")
     article = extraction.article
     is_claimed = any(claim.field == "kind" and claim.chosen for claim in extraction.claims)
     kind = article.kind if is_claimed else "other"

@@ -1,7 +1,5 @@
 """`import scrapenews` and ``--help`` stay light: they load nothing that only work needs."""
 
-# ruff: noqa: S603 - real processes are what is tested
-
 import subprocess
 import sys
 

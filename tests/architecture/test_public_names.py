@@ -1,7 +1,5 @@
 """What `import scrapenews` gives, and that it always gives the same."""
 
-# ruff: noqa: S603 - real processes are what is tested
-
 import inspect
 import subprocess
 import sys

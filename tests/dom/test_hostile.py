@@ -62,7 +62,6 @@ def test_many_blocks_inside_many_wrappers_are_read() -> None:
     assert 20_000 == len(walked("<x-y>" * 200 + "<p>x</p>" * 20_000).blocks)
 
 
-@pytest.mark.xfail(reason="each block repeats every mark that is open around it")
 @pytest.mark.parametrize("opening", ["<b><i>", "<a href=y><x-y>", "<em><s><u><code>"])
 def test_a_block_has_one_mark_of_a_type_however_many_are_open(opening: str) -> None:
     page = walked(opening * 50 + "<div>x</div>" * 50)

@@ -86,7 +86,6 @@ def test_link_length_counts_the_characters_in_links(expected: int, html: str) ->
     assert [expected] == [block.link_length for block in outline(f"<p>{html}</p>").blocks]
 
 
-@pytest.mark.xfail(reason="the outline counts pieces, not the folded text")
 def test_link_length_counts_no_invisible_characters() -> None:
     assert [2] == [block.link_length for block in outline("<p><a href=x>a\u00ad\u200bb</a></p>").blocks]
 

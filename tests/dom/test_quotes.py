@@ -60,7 +60,6 @@ def test_a_quotation_in_another_language_has_its_marks() -> None:
     assert "„ja“ «oui»" == text("<html lang=de><p><q>ja</q> <q lang=fr>oui</q></p>")
 
 
-@pytest.mark.xfail(reason="the walk reads the language of the element and of the page, not of what is between")
 @pytest.mark.parametrize("html", ["<p lang=fr><q>oui</q></p>", "<div lang=fr><p><b><q>oui</q></b></p></div>"])
 def test_the_language_is_that_of_the_nearest_element_that_says_one(html: str) -> None:
     assert "«oui»" == text(f"<html lang=de>{html}")
@@ -70,7 +69,6 @@ def test_a_quotation_over_paragraphs_of_a_broken_text_opens_and_closes_once() ->
     assert ["“one", "two” three"] == texts("<p><q>one<br><br>two</q> three</p>")
 
 
-@pytest.mark.xfail(reason="the walk makes blocks of the marks alone")
 def test_a_quotation_around_paragraphs_has_its_marks_in_the_first_and_the_last() -> None:
     assert ["“one", "two”", "after"] == texts("<q><p>one</p><p>two</p></q>after")
 

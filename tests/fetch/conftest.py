@@ -86,7 +86,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]
 
 
 def openssl(folder: Path, *arguments: str) -> None:
-    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
+    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ def test_a_system_resolver_that_hangs_does_not_hold_up_the_end_of_the_program() 
         "socket.getaddrinfo = lambda *_, **__: time.sleep(60)\n"
         "fetch_page_sync('http://news.test/', FetchOptions(connect_timeout=0.1, retries=0))\n"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=20, check=False)
     assert "was not found within 0.1 s" in ran.stderr
 
 

@@ -22,7 +22,7 @@ REFUSED = {"error.json"}
 FIELDS = tuple(field.name for field in fields(Article) if field.name != "blocks")
 """The fields of the record that a golden record may hold."""
 
-ABOUT_THE_JUDGEMENT = frozenset(["boilerplate_doubt", "witness_disagrees"])
+ABOUT_THE_JUDGEMENT = frozenset(["boilerplate_doubt", "no_body", "witness_disagrees"])
 """Remarks on how sure the judgement is; a golden record neither demands nor forbids them."""
 
 EMPTY: dict[str, Any] = {name: value for name, value in Article().to_dict().items() if name in FIELDS}

@@ -1,5 +1,4 @@
 """The pages and goldens themselves: nothing missing, nothing beside, and no golden word that is not on its page."""
-# ruff: noqa: SIM300
 
 import re
 from pathlib import Path

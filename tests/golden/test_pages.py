@@ -1,5 +1,4 @@
 """Every page of `fixtures/pages` against its golden record, one test a field, and its golden body."""
-# ruff: noqa: SIM300
 
 import difflib
 from collections.abc import Callable

@@ -2,7 +2,6 @@
 
 Each fact is a test of its own, and each rests on a rule of its own: with that rule taken out, the test fails.
 """
-# ruff: noqa: SIM300
 
 from collections.abc import Callable
 from typing import Any

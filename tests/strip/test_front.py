@@ -5,14 +5,8 @@ import time
 import pytest
 from tests.dom.trees import document, outline
 
-from scrapenews.strip.front import (
-    claimed_descriptions,
-    claimed_headlines,
-    fingerprint,
-    is_byline,
-    is_date_line,
-    repeats_headline,
-)
+from scrapenews.strip.front import is_byline, is_date_line
+from scrapenews.strip.titles import claimed_descriptions, claimed_headlines, fingerprint, repeats_headline
 
 HEADLINE = "Old harbour bridge to close"
 

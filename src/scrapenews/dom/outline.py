@@ -74,9 +74,7 @@ class TextBlock:
         self.raw_marks = raw_marks
         self.text = fold(pieces, preformatted=container.tag in ("pre", "listing", "xmp"))
         """The text. A line break of the page (``<br>``) is a newline."""
-        self.link_length = sum(
-            len(" ".join("".join(pieces[mark.start : mark.end]).split())) for mark in raw_marks if mark.type == "link"
-        )
+        self.link_length = sum(len(fold(pieces[mark.start : mark.end])) for mark in raw_marks if mark.type == "link")
         """How many characters of the text are in links."""
 
     def marks(self, base_url: str | None) -> tuple[Mark, ...]:

@@ -4,6 +4,7 @@ The loop is flat, with a stack of its own: a page may be nested deeper than Pyth
 are leaves, and are dealt with without touching the stack.
 """
 
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -38,6 +39,8 @@ _KINDS = {
 
 _UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _NOTHING: dict[str, str] = {}
+_FARTHEST = 64
+"""How many elements outwards a language is looked for."""
 _LONGEST_EMOJI = 8
 """Characters: an emoji of a family is seven code points."""
 
@@ -55,7 +58,7 @@ def read_outline(document: Document) -> Outline:
 class _Open:
     """An element whose children are being walked."""
 
-    __slots__ = ("after", "children", "container", "element", "mark", "start", "url")
+    __slots__ = ("after", "children", "container", "element", "is_quote", "mark", "start", "url")
 
     def __init__(self, element: etree._Element, container: Container | None, start: int) -> None:
         self.children = iter(element)
@@ -66,6 +69,8 @@ class _Open:
         self.mark: MarkType | None = None
         """The mark to set when the element ends."""
         self.url: str | None = None
+        self.is_quote = False
+        """Whether it is a ``q`` that draws its marks."""
         self.after = ""
         """Text that is drawn after the element."""
 
@@ -78,9 +83,14 @@ class _Walk:
         self.marks: list[Piece] = []
         self.here: Container
         self.open: list[_Open] = []
+        self.marking: list[_Open] = []
+        """Those of the open elements that mark their text: one of a type at most. If each block took over every mark
+        that is open around it, a page of a few kilobytes would make millions of marks."""
         self.language = document.root.get("lang") or document.root.get("xml:lang")
         self.drawn = page_quote_rules(document.root, self.language)
         self.quote_depth = 0
+        self.held = ""
+        """An opening mark drawn before an element that begins with a block: it stands in that block."""
 
     def run(self) -> Outline:
         root = self.outline.document.root
@@ -122,10 +132,9 @@ class _Walk:
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
         before = after = ""
-        if self.drawn and "class" in attributes and not (len(element) and element[0].tag in BLOCK):
+        if self.drawn and "class" in attributes and tag != "blockquote":  # where a mark is decoration
             before, after = marks_around(element, self.drawn)
-        if before:
-            self.pieces.append(before)
+            self.draw_before(before, element)
         text = element.text
         if text and (before or not text.isspace()):
             self.pieces.append(text)
@@ -148,31 +157,31 @@ class _Walk:
             self.medium(element, tag)
         if tag in SWALLOWING and _holds_structure(element):
             self.open.append(_Open(element, None, len(self.pieces)))
-        elif tag == "button" and self.pieces:
+        elif (tag == "button" and self.pieces) or tag == "embed":  # libxml2 puts what follows an embed into it
             self.enter_inline(element, tag)
         else:
             self.tail(element)
 
     def enter_inline(self, element: etree._Element, tag: str) -> None:
         attributes = _attributes(element)
-        if attributes and (_is_hidden(attributes) or _is_for_screen_readers(attributes.get("class"))):
+        is_hidden = _is_hidden(attributes) and not ("-" in tag and _holds_structure(element))
+        if attributes and (is_hidden or _is_for_screen_readers(attributes.get("class"))):
             self.tail(element)
             return
         opened = _Open(element, None, len(self.pieces))
-        opened.mark = _MARKS.get(tag)
+        if tag in _MARKS:
+            self.open_mark(opened, _MARKS[tag], attributes.get("href"))
         before = ""
-        if tag == "a":
-            opened.url = attributes.get("href")
-        elif tag == "q":
-            marks = quotation_marks(attributes.get("lang") or self.language, self.quote_depth)
+        if tag == "q":
+            marks = quotation_marks(_language_of(element) or self.language, self.quote_depth)
             before, opened.after = marks_around(element, self.drawn, marks)
-            self.quote_depth += 1
+            opened.is_quote = bool(before or opened.after)
+            self.quote_depth += opened.is_quote
         elif self.drawn and "class" in attributes:
             before, opened.after = marks_around(element, self.drawn)
         if "-" in tag or (tag == "span" and len(element) and element[0].tag in BLOCK):
             opened.container = self.here = self.container(element, tag, attributes)
-        if before:
-            self.pieces.append(before)
+        self.draw_before(before, element)
         text = element.text
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
@@ -183,9 +192,11 @@ class _Walk:
 
     def close(self, opened: _Open) -> None:
         if opened.after:
-            self.pieces.append(opened.after)
+            self.draw_after(opened.after)
         if opened.mark:
-            self.mark(opened)
+            self.end_mark(opened)
+        if opened.is_quote:
+            self.quote_depth -= 1
         element, container = opened.element, opened.container
         if container is not None:
             if self.pieces and container.tag in BLOCK:
@@ -193,8 +204,6 @@ class _Walk:
             container.last = len(self.outline.blocks)
             if container.parent is not None:
                 self.here = container.parent
-        elif element.tag == "q":
-            self.quote_depth -= 1
         text = element.tail
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
@@ -222,6 +231,40 @@ class _Walk:
         elif self.pieces:
             self.pieces.append(BREAK)
 
+    def draw_before(self, mark: str, element: etree._Element) -> None:
+        """Draw an opening quotation mark before the first text of an element."""
+        if mark and len(element) and element[0].tag in BLOCK and not (element.text or "").strip():
+            self.held = mark
+        elif mark:
+            self.pieces.append(mark)
+
+    def draw_after(self, mark: str) -> None:
+        """Draw a closing quotation mark: where a block has just ended, at its end."""
+        blocks = self.outline.blocks
+        if self.pieces or not blocks:
+            self.pieces.append(mark)
+        else:
+            last = blocks[-1]
+            blocks[-1] = TextBlock(last.index, last.container, [*last.pieces, mark], last.raw_marks)
+
+    def open_mark(self, opened: _Open, kind: MarkType, url: str | None) -> None:
+        """Begin a mark, unless one of its type is open. A link inside a link ends the outer one, as in HTML."""
+        same = next((outer for outer in self.marking if outer.mark == kind), None)
+        if kind == "link":
+            if url is None:
+                return
+            if same:
+                self.end_mark(same)
+        elif same:
+            return
+        opened.mark, opened.url = kind, url
+        self.marking.append(opened)
+
+    def end_mark(self, opened: _Open) -> None:
+        self.mark(opened)
+        self.marking.remove(opened)
+        opened.mark = None
+
     def mark(self, opened: _Open) -> None:
         end = len(self.pieces)
         if opened.start < end:
@@ -230,11 +273,14 @@ class _Walk:
     def flush(self) -> None:
         """End the block at hand. Marks still open are carried over its edge."""
         pieces, marks = self.pieces, self.marks
-        for opened in self.open:
-            if opened.mark:
-                self.mark(opened)
-                opened.start = 0
+        for opened in self.marking:
+            self.mark(opened)
+            opened.start = 0
         block = TextBlock(len(self.outline.blocks), self.here, pieces, marks)
+        if block.text and self.held:
+            moved = [mark._replace(start=mark.start + 1, end=mark.end + 1) for mark in marks]
+            block = TextBlock(block.index, self.here, [self.held, *pieces], moved)
+            self.held = ""
         if block.text:
             self.outline.blocks.append(block)
         self.pieces = []
@@ -261,8 +307,9 @@ class _Walk:
         return made
 
     def medium(self, element: etree._Element, tag: str) -> None:
-        if tag == "img" and _is_emoji(element):
-            self.pieces.append(element.get("alt", ""))
+        image = next(element.iter("img"), None) if tag == "picture" else element
+        if image is not None and image.tag == "img" and _is_emoji(image):
+            self.pieces.append(image.get("alt") or "")
         else:
             self.outline.media.append(Medium(element, self.here, len(self.outline.blocks)))
 
@@ -291,6 +338,12 @@ def _is_for_screen_readers(classes: str | None) -> bool:
 def _holds_structure(element: etree._Element) -> bool:
     """An element that a forgotten end tag made swallow a part of the page."""
     return len(element) > 0 and next(element.iter(*STRUCTURE), None) is not None
+
+
+def _language_of(element: etree._Element) -> str | None:
+    """The language that an element, or what is near around it, says it is in."""
+    around = (element, *islice(element.iterancestors(), _FARTHEST))
+    return next((language for here in around if (language := here.get("lang"))), None)
 
 
 def _is_emoji(element: etree._Element) -> bool:

@@ -16,7 +16,7 @@ class CodingError(Exception):
     """The bytes are not what the content coding says."""
 
 
-class Overflow(Exception):  # noqa: N818 - it says what happened
+class Overflow(Exception):
     """A coding gives more bytes than allowed."""
 
 

@@ -5,6 +5,8 @@ browsers that such a page was once written for did not, so that there are pages 
 swallower is given an end, and BeautifulSoup, on Python's own parser, makes well-formed markup of the whole.
 """
 
+import re
+
 from scrapenews.parse.thin_tables import RAW
 
 _BEAUTIFUL_SOUP_BYTES = 64_000  # it can take a second for that; longer pages libxml2 has to read alone
@@ -34,7 +36,10 @@ def _with_end(utf8: bytes, start: bytes, end: bytes) -> bytes:
     ends where the next tag begins.
     """
     lowered = utf8.lower()
-    position = lowered.find(start, lowered.rfind(end) + 1)
+    # ``</titles>`` ends no title (HTML Standard, 13.2.5.13).
+    whole_end = re.escape(end) + (b"" if (start, end) == _COMMENT else rb"[\s/>]")
+    last_end = max((found.start() for found in re.finditer(whole_end, lowered)), default=-1)
+    position = lowered.find(start, last_end + 1)
     if position < 0:
         return utf8
     if (start, end) == _COMMENT:

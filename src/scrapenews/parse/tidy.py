@@ -12,9 +12,14 @@ from lxml import etree
 _HTML_TAG = re.compile(rb"<html(?:\s[^>]*+)?>", re.IGNORECASE)
 _HTML_TAG_BYTES = 20_000
 
+_METADATA = frozenset(
+    ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
+)
+
 
 def tidy_tree(root: etree._Element, utf8: bytes) -> etree._Element:
     """The root with everything of the page in it; `utf8` is the markup it was parsed from."""
+    _end_head(root)
     _take_in_what_follows(root)
     if root.getnext() is not None:
         _take_in_further_roots(root)
@@ -22,6 +27,22 @@ def tidy_tree(root: etree._Element, utf8: bytes) -> etree._Element:
     if not root.attrib:
         _restore_attributes(root, utf8)
     return root
+
+
+def _end_head(root: etree._Element) -> None:
+    """Move what is no metadata from the head to the body, and all behind it: libxml2 knows no ``<article>`` that would
+    end a head without its end tag (HTML Standard, "in head" insertion mode).
+    """
+    head = root.find("head")
+    first = None if head is None else next((each for each in head.iterchildren("*") if each.tag not in _METADATA), None)
+    if head is None or first is None:
+        return
+    moved = [first, *first.itersiblings()]
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = moved
+    body.text, moved[-1].tail = None, (moved[-1].tail or "") + (body.text or "") or None
 
 
 def _take_in_what_follows(root: etree._Element) -> None:

@@ -23,6 +23,7 @@ IssueCode = Literal[
     "hole_in_sentence",
     "language_conflict",
     "markup_repaired",
+    "no_body",
     "teaser_only",
     "truncated_end",
     "unbalanced_quotes",

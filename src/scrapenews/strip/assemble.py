@@ -61,8 +61,11 @@ def _stretch(verdicts: Sequence[str], kept: Sequence[TextBlock]) -> tuple[int, i
     """
     headlines = (index for index in range(kept[0].index, -1, -1) if verdicts[index] == "headline")
     first, last = next(headlines, kept[0].index), kept[-1].index + 1
-    while last < len(verdicts) and verdicts[last] == "caption":
-        last += 1
+    for index in range(last, len(verdicts)):
+        if verdicts[index] == "caption":
+            last = index + 1
+        elif verdicts[index] != "label":  # the counter of a gallery
+            break
     return first, last
 
 

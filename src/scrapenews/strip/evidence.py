@@ -8,6 +8,7 @@ import re
 from itertools import accumulate
 
 from scrapenews.dom import Container, Outline, TextBlock
+from scrapenews.strip.titles import claimed_headlines, repeats_headline
 from scrapenews.strip.words import TAG_REASONS, UNPARDONED, reason_of_names, speaks_of_body
 
 PARDON = 0.4
@@ -58,7 +59,9 @@ class Evidence:
         self._bodies: dict[str, bool] = {}
         self.named = _named_reasons(outline.containers)
         """What each container's own element and names say: a reason's code, or ``""``."""
-        self.hard = _hard_reasons(outline, self.named)
+        self.headlines = claimed_headlines(outline.document.root)
+        """Fingerprints of what the head says the headline is."""
+        self.hard = _hard_reasons(outline, self.named, self.headlines)
         """The reasons that no share of text pardons, with those of the containers around."""
         self.good = [self._goodness(block) for block in outline.blocks]
         """Each block's weight where it is good text, else 0."""
@@ -164,22 +167,22 @@ def _element_reason(container: Container) -> str:
     return TAG_REASONS.get(container.tag, "")
 
 
-def _hard_reasons(outline: Outline, named: list[str]) -> list[str]:
+def _hard_reasons(outline: Outline, named: list[str], headlines: frozenset[str]) -> list[str]:
     """The reasons that no share of text pardons, handed down.
 
-    They are not believed of a container that holds the whole page or its first-order heading (many sites write there
+    They are not believed of a container that holds the whole page or its headline (many sites write there
     whether comments are open), nor of one that holds most of the running text with little before it.
     """
     blocks = outline.blocks
     sums = list(accumulate((weight(block.text) if is_good(block) else 0 for block in blocks), initial=0))
-    headings = [block.index for block in blocks if block.container.closest("h1")]
+    headings = [block.index for block in blocks if is_heading(block) and repeats_headline(block, headlines)]
     reasons: list[str] = []
     for container in outline.containers:
         first, last = container.first, container.last
         reason = named[container.index] if named[container.index] in UNPARDONED else ""
         if reason and (
             container.tag in ("html", "body", "main")
-            or (reason == "comments" and any(first <= heading < last for heading in headings))
+            or any(first <= heading < last for heading in headings)
             or _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
         ):
             reason = ""

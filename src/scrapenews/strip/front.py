@@ -1,16 +1,12 @@
 """What stands before the body and is a field of the record: the headline, the standfirst, the byline, the date."""
 
 import re
-import unicodedata
-
-from lxml import etree
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence, is_heading, link_density, weight
+from scrapenews.strip.titles import SHORTEST_HEADLINE, claimed_descriptions, fingerprint, repeats_headline
 from scrapenews.strip.words import speaks_of_standfirst
 
-_SHORTEST_HEADLINE = 12
-_LONGEST_HEADLINE = 300
 _HEADLINE_PLACE = 0.3
 """The headline stands before this share of the good text."""
 
@@ -32,7 +28,7 @@ class Front:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._root = evidence.outline.document.root
-        self._headlines = claimed_headlines(self._root)
+        self._headlines = evidence.headlines
         self.headline = self._find_headline()
         """Index of the block with the headline, if it was found."""
 
@@ -67,7 +63,7 @@ class Front:
                 return block.index
             if first is None and block.container.tag == "h1":
                 first = block.index
-            if len(block.text) < _SHORTEST_HEADLINE:
+            if len(block.text) < SHORTEST_HEADLINE:
                 continue
             if block.container.tag == "h2" and not before and not evidence.reasons[block.container.index]:
                 second = block.index
@@ -127,62 +123,6 @@ def _is_standfirst(block: TextBlock, descriptions: frozenset[str]) -> bool:
 def _is_like_a_sentence(text: str) -> bool:
     """A heading that is as long as a sentence or ends as one: sites mark their standfirst up so."""
     return len(text) >= _LONG_HEADING or (len(text) >= _SENTENCE_HEADING and text.endswith((".", "!", "…", "。", "।")))
-
-
-# ---------------------------------------------------------------------------------------------------- what the head
-# claims
-
-_LONGEST_TITLE = 500
-_SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
-_TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
-_DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
-
-
-def fingerprint(text: str) -> str:
-    """A text reduced to its letters and digits, for comparing what sites print with other marks, cases and spaces.
-
-    >>> fingerprint("Café “Zur Post” – now open!")
-    'cafezurpostnowopen'
-    """
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
-
-
-def claimed_headlines(root: etree._Element) -> frozenset[str]:
-    """Fingerprints of what the head says the headline is: ``og:title`` and the like, and the parts of ``<title>``."""
-    claimed = _meta_contents(root, _TITLE_NAMES)
-    title = next(root.iter("title"), None)
-    if title is not None and title.text:
-        claimed.append(title.text[:_LONGEST_TITLE])
-    parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text))]
-    # The site's own name is a part of the title too, but is no headline: it is short.
-    return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= _SHORTEST_HEADLINE)
-
-
-def claimed_descriptions(root: etree._Element) -> frozenset[str]:
-    """Fingerprints of the page's summaries for machines."""
-    prints = map(fingerprint, _meta_contents(root, _DESCRIPTION_NAMES))
-    return frozenset(print_ for print_ in prints if len(print_) >= 20)  # noqa: PLR2004 (shorter says nothing)
-
-
-def _meta_contents(root: etree._Element, names: frozenset[str]) -> list[str]:
-    metas = root.iter("meta")
-    return [
-        (meta.get("content") or "")[:_LONGEST_TITLE]
-        for meta in metas
-        if (meta.get("property") or meta.get("name") or "").lower() in names
-    ]
-
-
-def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:
-    """A block that says what the page's title says; a heading may say a kicker or the site's name with it."""
-    if not _SHORTEST_HEADLINE <= len(block.text) < _LONGEST_HEADLINE:
-        return False
-    said = fingerprint(block.text)
-    if said in headlines:
-        return True
-    return block.container.closest("h1", "h2") is not None and any(
-        headline in said and len(headline) * 2 > len(said) for headline in headlines
-    )
 
 
 # ---------------------------------------------------------------------------------------------------- lines

@@ -9,6 +9,7 @@ from scrapenews.strip.features import Features
 from scrapenews.strip.forest import Score
 from scrapenews.strip.front import Front
 from scrapenews.strip.mending import (
+    drop_above_headline,
     drop_idle_headings,
     drop_lines_behind,
     drop_lines_in_front,
@@ -75,17 +76,27 @@ class Judgement:
         kept = {index for index, value in scores.items() if value > self._threshold(self.blocks[index])}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
-        verdicts = ["" if block.index in kept else self._reason(block) or "unlike" for block in self.blocks]
+        verdicts = ["" if block.index in kept else self._reason(block) or _remainder(block) for block in self.blocks]
         fill_gaps(verdicts, self.blocks, scores, self.main)
         keep_last_words(verdicts, self.evidence, scores)
         keep_structures_whole(verdicts, self.blocks, self.main)
         rescue_headings(verdicts, self.blocks, scores)
         drop_other_columns(verdicts, self.blocks, self.main)
+        drop_above_headline(verdicts, self.front.headline, self.main)
         self.front.judge(verdicts)
         drop_lines_in_front(verdicts, self.evidence)
         drop_lines_behind(verdicts, self.evidence)
         drop_idle_headings(verdicts, self.blocks)
-        return verdicts
+        return verdicts if "" in verdicts else self._last_resort(verdicts)
+
+    def _last_resort(self, verdicts: list[str]) -> list[str]:
+        """Where nothing is left, what was taken out only for being short or standing apart: a few words are better than
+        none.
+        """
+        return [
+            "" if verdict in ("label", "unlike", "outside") and _says_something(block) else verdict
+            for block, verdict in zip(self.blocks, verdicts, strict=True)
+        ]
 
     def is_unsure(self, verdicts: list[str]) -> bool:
         """A page that has text, and of which next to nothing was kept."""
@@ -146,8 +157,17 @@ def _share_needed(container: Container, headline: int | None) -> float:
     return _CHILD_SHARE_WITH_HEADLINE if holds_headline else _CHILD_SHARE
 
 
+def _remainder(block: TextBlock) -> str:
+    """The verdict on a block that only its score took out."""
+    return "caption" if block.container.closest("figcaption") else "unlike"
+
+
 def _says_something(block: TextBlock) -> bool:
-    return any(map(str.isalnum, block.text))
+    """A block with a letter in it, or a number that an item, a cell or code may well be."""
+    text = block.text
+    return any(map(str.isalpha, text)) or (
+        block.container.closest("li", "td", "th", "pre") is not None and any(map(str.isalnum, text))
+    )
 
 
 def _is_label(block: TextBlock) -> bool:

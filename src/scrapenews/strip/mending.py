@@ -134,6 +134,13 @@ def drop_other_columns(verdicts: list[str], blocks: list[TextBlock], main: Conta
             verdicts[block.index] = verdicts[block.index] or "outside"
 
 
+def drop_above_headline(verdicts: list[str], headline: int | None, main: Container) -> None:
+    """Take out what stands before the container of headline and body."""
+    if headline is not None and main.first <= headline < main.last:
+        for index in range(main.first):
+            verdicts[index] = verdicts[index] or "outside"
+
+
 def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
     """Take bylines, date lines and labels that stand before the first paragraph out of the body."""
     for block in evidence.outline.blocks:
@@ -152,14 +159,12 @@ def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
 
 
 def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
-    """Take the copyright line and lines without a letter out of the end of the body."""
+    """Take the copyright line out of the end of the body."""
     for block in reversed(evidence.outline.blocks):
         if verdicts[block.index]:
             continue
         if len(block.text) < _LONGEST_LINE and _COPYRIGHT.search(block.text):
             verdicts[block.index] = "footer"
-        elif not any(map(str.isalpha, block.text)) and not block.container.closest("li", "td", "th", "pre"):
-            verdicts[block.index] = "label"
         elif evidence.good[block.index]:
             return
 

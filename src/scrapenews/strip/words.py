@@ -1,12 +1,13 @@
 """Words in the classes, ids and roles of containers, and what they say of the text inside.
 
 Names are cut into words at hyphens, underscores, spaces and capitals: `article__RelatedLinks` is "article related
-links". A word is looked up whole in `WORDS`, then with the word after it in `PAIRS`, then by its beginning in
-`STEMS`, for sites that glue words together (`relatedarticles`). A table of words is looked up in constant time; one
-pattern of all of them, tried at every letter of every class on a page, cost more than parsing the page.
+links". A word is looked up with the word after it in `PAIRS`, then alone in `WORDS`, then by its beginning in `STEMS`,
+for sites that glue words together (`relatedarticles`). A table of words is looked up in constant time; one pattern of
+all of them, tried at every letter of every class on a page, cost more than parsing the page.
 """
 
 import re
+from itertools import zip_longest
 
 NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """Cuts names into words."""
@@ -31,7 +32,7 @@ WORDS = _table({
     "related": "related recirc recirculation recommend recommended recommendation recommendations popular trending teaser teasers "
     "outbrain taboola similar latest zergnet mgid plista revcontent verwandt verwandte weitere relacionadas relacionados "
     "relacionada relacionado correlati correlate similaires readmore readmores mostread mostviewed seealso upnext "
-    "jp-relatedposts moreon morefrom previous next prev river listing archive archives further linklist promoblock crosslinks "
+    "moreon morefrom previous next prev river listing archive archives further linklist promoblock crosslinks "
     "interlink interlinks backlinks topstories headlines feed onward explore spotlight",
     "share": "share sharing shares sharer social socials sharedaddy addthis addtoany follow followus teilen whatsapp bookmark "
     "bookmarks facebook twitter linkedin pinterest likebox rating ratings vote votes voting reactions reaction "
@@ -66,8 +67,8 @@ PAIRS = _table({
     "form": "log-in sign-in",
     "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
     "outside": "widget-area side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
-    "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads article-tags-body "
-    "image-body main-menu-content read-time-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
+    "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads  "
+    "image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
     "has-related has-author has-comments no-comments single-author tag-article tag-body video-article format-image format-video "
     "format-gallery category-body long-form non-paywall widget-text widget-content article-widget content-widget image-gallery sidebar-right sidebar-left header-tags content-modal",
 })  # fmt: skip
@@ -88,7 +89,7 @@ STEMS = {
     "spons": ("sponsor", "advertising"),
     "foote": ("footer", "footer"),
     "cooki": ("cookie", "consent"),
-    "captio": ("caption", "caption"),
+    "capti": ("caption", "caption"),
     "tease": ("teaser", "related"),
     "pagin": ("paginat", "navigation"),
 }
@@ -132,23 +133,25 @@ def reason_of_names(names: str) -> str:
     """
     words = [word.lower() for word in NAME_WORDS.findall(names)]
     found = ""
-    for place, word in enumerate(words):
-        pair = PAIRS.get(f"{word}-{words[place + 1]}") if place + 1 < len(words) else None
-        if pair is not None:
-            reason = pair
-        else:
-            reason = WORDS.get(word, "")
-            if (
-                not reason
-                and len(word) > _SHORTEST_GLUED
-                and (stem := STEMS.get(word[:5]))
-                and word.startswith(stem[0])
-            ):
-                reason = stem[1]
+    is_said = False
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if is_said:
+            is_said = False
+            continue
+        pair = PAIRS.get(f"{word}-{after}")
+        is_said = pair is not None
+        reason = _reason_of_word(word) if pair is None else pair
         if reason in UNPARDONED:
             return reason
         found = found or reason
     return found
+
+
+def _reason_of_word(word: str) -> str:
+    if word in WORDS:
+        return WORDS[word]
+    beginning, reason = STEMS.get(word[:5], ("", ""))
+    return reason if beginning and len(word) > _SHORTEST_GLUED and word.startswith(beginning) else ""
 
 
 def speaks_of_body(names: str) -> bool:
