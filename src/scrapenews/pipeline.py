@@ -87,7 +87,7 @@ def _run_stages(
 
 
 def _states_a_story(extraction: Extraction) -> bool:
-    """Whether the page tells machines of one story, and not just its own name: then there is a record without a body."""
+    """Whether the page tells machines of one story, not just its own name: then there is a record without a body."""
     stated = ("json_ld", "opengraph", "twitter", "microdata")
     return any(claim.field == "headline" and claim.source in stated for claim in extraction.claims)
 

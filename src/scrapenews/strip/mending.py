@@ -24,6 +24,7 @@ _LIKELY_PART = -2.2
 _LARGEST_GAP = 60
 _UNNAMED = frozenset(["unlike", "outside", "label", "links"])
 """Verdicts that no name of a container speaks for."""
+_FEW_LINKS = 0.25
 _LAST_WORDS = 4
 """How far behind the last kept block its last words may stand."""
 _LONGEST_LINE = 300
@@ -84,7 +85,11 @@ def keep_last_words(verdicts: list[str], evidence: Evidence, scores: Mapping[int
         return
     around = blocks[last].container.ancestors()
     for block in blocks[last + 1 : last + 1 + _LAST_WORDS]:
-        is_narrow = verdicts[block.index] == "unlike" and scores.get(block.index, -9.0) > _LIKELY_TEXT
+        is_narrow = (
+            verdicts[block.index] == "unlike"
+            and scores.get(block.index, -9.0) > _LIKELY_TEXT
+            and link_density(block) < _FEW_LINKS
+        )
         box = block.container.parent
         if is_narrow and evidence.good[block.index] and box is not None and (box in around or box.parent in around):
             verdicts[block.index] = ""
