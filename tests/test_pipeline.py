@@ -90,6 +90,24 @@ def test_text_of_which_nothing_is_an_article_is_remarked_upon_where_it_is_not_ke
     assert article.blocks or [issue.code for issue in article.issues] == ["no_body"]
 
 
+def test_what_a_page_without_text_asks_of_machines_is_recorded() -> None:
+    article = extract("<html><head><meta name=robots content='noindex, nofollow'></head><body></body></html>")
+    assert (("noindex", "nofollow"), "", ["no_body"]) == (
+        article.policy.robots,
+        article.text,
+        [issue.code for issue in article.issues],
+    )
+
+
+def test_the_story_a_page_without_text_tells_machines_of_is_recorded() -> None:
+    article = extract("<meta property=og:title content='Old bridge to close'><div id=root></div>")
+    assert ("Old bridge to close", "", ["no_body"]) == (
+        article.headline,
+        article.text,
+        [issue.code for issue in article.issues],
+    )
+
+
 def test_a_page_that_is_only_its_menu_is_no_article() -> None:
     article = extract("<nav><a href=/town>Town</a> <a href=/sport>Sport</a></nav>")
     assert ("other", "", ["no_body"]) == (

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.errors import NoMainContent, ScrapenewsError
-from scrapenews.record import Article, Extraction, Issue, Response
+from scrapenews.record import Article, Extraction, Issue, Policy, Response
 
 if TYPE_CHECKING:
     from scrapenews.fetch import FetchOptions
@@ -81,15 +81,18 @@ def _run_stages(
     outline = read_outline(parse_document(html, url=url, headers=headers))
     extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
     shows_text = any(not block.container.hidden for block in outline.blocks)
-    if not (extraction.article.blocks or shows_text or _states_a_story(extraction)):
+    if not (extraction.article.blocks or shows_text or _states_something(extraction)):
         raise NoMainContent("there is no text on the page: if scripts fill it in, save it from a browser")
     return _without_body(extraction) if _lacks_body(extraction.article) else extraction
 
 
-def _states_a_story(extraction: Extraction) -> bool:
-    """Whether the page tells machines of one story, not just its own name: then there is a record without a body."""
+def _states_something(extraction: Extraction) -> bool:
+    """Whether a page without text tells machines of one story, and not just its own name, or asks something of them:
+    that is worth a record, which remarks that it has no body.
+    """
     stated = ("json_ld", "opengraph", "twitter", "microdata")
-    return any(claim.field == "headline" and claim.source in stated for claim in extraction.claims)
+    tells = any(claim.field == "headline" and claim.source in stated for claim in extraction.claims)
+    return tells or extraction.article.policy != Policy()
 
 
 def _lacks_body(article: Article) -> bool:
