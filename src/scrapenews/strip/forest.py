@@ -7,7 +7,6 @@ than a loop over nodes; nothing but numbers and list indices is ever put into th
 """
 
 import json
-import math
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -39,11 +38,6 @@ def compile_score(trees: list[Any], base: float) -> Score:
     exec(f"def score(row):\n    return {terms}", scope)  # noqa: S102 (numbers only: see `_expression`)
     score: Score = scope["score"]
     return score
-
-
-def probability(score: float) -> float:
-    """The logistic function: a score as a probability, 0 to 1."""
-    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0  # noqa: PLR2004 (beyond, exp overflows)
 
 
 def _expression(tree: Any) -> str:

@@ -20,8 +20,10 @@ def find_witnessed(outline: Outline) -> frozenset[int]:
     from readability import Document
     from readability.readability import Unparseable
 
-    # It logs what it gives up on; here giving up is an answer.
-    logging.getLogger("readability.readability").addHandler(logging.NullHandler())
+    # It logs what it gives up on; here giving up is an answer. One handler is enough, however many pages are read.
+    logger = logging.getLogger("readability.readability")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
     source = etree.tostring(outline.document.root, encoding="unicode", method="html")
     try:
         summary = Document(source).summary(html_partial=True)
