@@ -59,20 +59,27 @@ def seconds_to_parse(content: bytes) -> float:
 def check(page: Page, validator: Draft202012Validator, tally: Tally) -> None:
     """Make one record and count what came of it."""
     tally.pages += 1
+    content = page.content
     start = time.perf_counter()
     try:
-        article = scrapenews.extract(page.content, url=page.url)
+        article = scrapenews.extract(content, url=page.url)
     except Exception as error:  # noqa: BLE001 (every error is what is counted here)
         tally.problems.append(f"{page.corpus} {page.id}: {type(error).__name__}: {error}")
         return
     seconds = time.perf_counter() - start
     tally.slow += seconds > LONGEST
-    tally.ratios.append(seconds / seconds_to_parse(page.content))
-    wrong = next(iter(validator.iter_errors(article.to_dict())), None)
-    if wrong is None:
+    tally.ratios.append(seconds / seconds_to_parse(content))
+    fault = fault_of(article, validator)
+    if fault is None:
         tally.valid += 1
     else:
-        tally.problems.append(f"{page.corpus} {page.id}: not valid at {wrong.json_path}: {wrong.message[:200]}")
+        tally.problems.append(f"{page.corpus} {page.id}: {fault}")
+
+
+def fault_of(article: scrapenews.Article, validator: Draft202012Validator) -> str | None:
+    """The first place where a record breaks the schema, in words."""
+    wrong = next(iter(validator.iter_errors(article.to_dict())), None)
+    return None if wrong is None else f"not valid at {wrong.json_path}: {wrong.message[:200]}"
 
 
 def tallies(every: int) -> Iterator[tuple[str, Tally]]:
