@@ -1,7 +1,9 @@
 """What no reader sees is not in the text, and what stands behind it always is."""
 
+import time
+
 import pytest
-from tests.dom.trees import outline, text, texts
+from tests.dom.trees import outline, tags, text, texts
 
 
 @pytest.mark.parametrize(
@@ -70,6 +72,37 @@ def test_a_buttons_label_is_read_inside_a_sentence_only() -> None:
     assert ["Ask us anything today.", "after"] == texts(
         "<p>Ask <button>us anything</button> today.</p><button>x</button>after"
     )
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h6", "dt", "summary"])
+def test_a_button_that_is_a_whole_heading_is_read(tag: str) -> None:
+    svg = "<svg><title>plus</title></svg>"
+    html = f"<{tag}> <button aria-expanded=false><span>Who pays?</span>{svg}</button></{tag}><div>We do.</div>"
+    assert [(tag, "Who pays?"), ("div", "We do.")] == list(zip(tags(html), texts(html), strict=True))
+
+
+@pytest.mark.parametrize("html", ["<button>#</button>Who pays?", "<button>#</button><span>Who pays?</span>"])
+def test_a_button_in_front_of_a_headings_words_is_not_read(html: str) -> None:
+    assert ["Who pays?"] == texts(f"<h2>{html}</h2>")
+
+
+@pytest.mark.parametrize("tail", [" is rising.", ", they say, is rising.", "’s rise."])
+@pytest.mark.parametrize("tag", ["p", "li", "dd", "blockquote"])
+def test_a_button_that_begins_a_sentence_is_read(tag: str, tail: str) -> None:
+    assert f"Inflation{tail}" == text(f"<{tag}><button>Inflation</button>{tail}")
+
+
+@pytest.mark.parametrize(
+    "html", ["<p><button>Play</button> A sentence.", "<p><button>x</button></p>A sentence.", "<button>x</button>a word"]
+)
+def test_a_button_in_front_of_a_sentence_is_not_read(html: str) -> None:
+    assert text(html) in ("A sentence.", "a word")
+
+
+def test_many_buttons_in_an_open_heading_are_passed_over_in_linear_time() -> None:
+    begun = time.perf_counter()
+    assert [] == texts("<h2>" + "<b></b><button>x</button>" * 20_000)
+    assert time.perf_counter() - begun < 4
 
 
 # ---------------------------------------------------------------------------------------------------- hidden text

@@ -104,6 +104,65 @@ def test_pictures_of_a_post_are_none_of_the_articles() -> None:
     assert ["paragraph", "embed", "paragraph"] == types(article(f"<p>One.</p>{html}<p>Two.</p>"))
 
 
+def test_a_box_of_its_own_that_is_named_for_the_network_holds_a_post() -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1"], "share")
+    html = f"<p>One.</p><div class=twitter><div>{TWEET}</div></div><p>Two.</p>"
+    assert ["paragraph", "embed", "paragraph"] == types(article(html, gone=gone, boxes={"twitter": "share"}))
+
+
+def test_a_box_for_following_that_holds_more_than_a_post_holds_none_of_the_articles() -> None:
+    gone = dict.fromkeys(["Words #tag", "— Ann B (@annb) May 1", "Follow us"], "share")
+    html = f"<p>One.</p><div class=twitter>Follow us{TWEET}</div><p>Two.</p>"
+    assert ["One.", "Two."] == told(article(html, gone=gone, boxes={"twitter": "share"}))
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Ann B (@ann.b)", "A post shared by Ann B (@ann.b)"),
+        ("Ann B (@ann.b)", "A post shared by Ann B (@ann.b) on May 1, 2020 at 9:00am PDT"),
+        ("Ann B (@ann.b)", "Ein Beitrag geteilt von Ann B (@ann.b)"),
+        ("Ann B (@ann.b)", "Une publication partagée par Ann B (@ann.b)"),
+        ("Ann de B (@ann.b)", "Una publicación compartida de Ann de B (@ann.b)"),
+        ("Ann B (@ann.b)", "Публикация от Ann B (@ann.b)"),
+        ("Ann B (@ann.b)", "Ann B(@ann.b)がシェアした投稿"),
+    ],
+)
+def test_a_posts_author_may_stand_in_a_sentence_at_its_end(author: str, line: str) -> None:
+    html = f"<p><a href=/p/1>Words</a></p><p><a href=/p/1>{line}</a></p>"
+    block = post(f"<blockquote class=instagram-media data-instgrm-permalink=/p/1>{html}</blockquote>")
+    assert (author, "Words") == (block.author, block.text)
+
+
+def test_a_posts_own_words_about_somebody_are_no_signature() -> None:
+    block = post("<blockquote class=instagram-media cite=/p/1><p>A song by Ann (@ann)</p></blockquote>")
+    assert (None, "A song by Ann (@ann)") == (block.author, block.text)
+
+
+def test_a_posts_first_line_may_be_its_authors_handle_and_its_last_the_music() -> None:
+    lines = "<a href=/@ann>@ann</a><p>Words @bob</p><a href=/m>♬ original sound - ann</a>"
+    block = post(f"<blockquote class=tiktok-embed cite=/p/1><section>{lines}</section></blockquote>")
+    assert ("@ann", "Words @bob") == (block.author, block.text)
+
+
+@pytest.mark.parametrize("alone", ["<p>@ann</p>", "<p>Words</p><p>@ann</p>"])
+def test_a_handle_elsewhere_is_of_the_posts_words(alone: str) -> None:
+    assert post(f"<blockquote class=tiktok-embed cite=/p/1>{alone}</blockquote>").author is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "html"),
+    [
+        ("Words", "<div>View this post on Social</div><p>Words</p>"),
+        ("I am on Social!", "<p>I am on Social!</p>"),
+        ("♬ la la la", "<p>♬ la la la</p>"),
+    ],
+)
+def test_what_a_network_prints_in_a_post_is_not_its_words(expected: str, html: str) -> None:
+    url = "https://www.social.example/p/1"
+    assert expected == post(f"<blockquote class=instagram-media cite={url}>{html}</blockquote>").text
+
+
 # ---------------------------------------------------------------------------------------------------- players
 
 

@@ -59,6 +59,17 @@ def test_a_pair_that_says_nothing_takes_its_words_reasons_away(names: str) -> No
     assert "" == reason_of_names(names)
 
 
+@pytest.mark.parametrize(
+    "names", ["social-embed", "wp-block-embed-twitter", "is-provider-facebook wp-block-embed", "oembed facebook"]
+)
+def test_a_box_for_what_a_network_shows_is_no_share_bar(names: str) -> None:
+    assert "" == reason_of_names(names)
+
+
+def test_an_embed_is_boilerplate_where_its_name_says_something_else() -> None:
+    assert "related" == reason_of_names("related-embed twitter")
+
+
 @pytest.mark.parametrize("names", ["adapt", "shadow", "heading", "commerce", "shared-office", "tagline-less", "menuet"])
 def test_a_word_inside_another_is_not_read(names: str) -> None:
     assert reason_of_names(names) not in ("advertising", "comments", "navigation")

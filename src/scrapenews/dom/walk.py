@@ -41,6 +41,10 @@ _UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _NOTHING: dict[str, str] = {}
 _FARTHEST = 64
 """How many elements outwards a language is looked for."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
+_MOST_TEXTS = 20
+"""How many text nodes of a heading are looked at."""
+_SENTENCES = ("p", "li", "dd", "blockquote")
 _LONGEST_EMOJI = 8
 """Characters: an emoji of a family is seven code points."""
 
@@ -157,7 +161,7 @@ class _Walk:
             self.medium(element, tag)
         if tag in SWALLOWING and _holds_structure(element):
             self.open.append(_Open(element, None, len(self.pieces)))
-        elif (tag == "button" and self.pieces) or tag == "embed":  # libxml2 puts what follows an embed into it
+        elif self.is_text(element) if tag == "button" else tag == "embed":  # libxml2 puts what follows an embed into it
             self.enter_inline(element, tag)
         else:
             self.tail(element)
@@ -207,6 +211,15 @@ class _Walk:
         text = element.tail
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
+
+    def is_text(self, button: etree._Element) -> bool:
+        """A button in the middle of a sentence, at its beginning, or that is all there is of a heading: the headings of
+        panels that open (ARIA Authoring Practices, "Accordion").
+        """
+        if self.pieces or (self.here.tag in _SENTENCES and _goes_on(button.tail)):
+            return True
+        heading = self.here.closest(*_HEADINGS)
+        return heading is not None and _words_of(heading.element) == _words_of(button)
 
     # ------------------------------------------------------------------------------------------------ text
 
@@ -338,6 +351,17 @@ def _is_for_screen_readers(classes: str | None) -> bool:
 def _holds_structure(element: etree._Element) -> bool:
     """An element that a forgotten end tag made swallow a part of the page."""
     return len(element) > 0 and next(element.iter(*STRUCTURE), None) is not None
+
+
+def _goes_on(text: str | None) -> bool:
+    """A text that does not begin a sentence, but goes on with one."""
+    first = (text or "").lstrip()[:1]
+    return first.islower() or first in tuple(",.;:?!’'")
+
+
+def _words_of(element: etree._Element) -> list[str]:
+    """The words of an element's first texts."""
+    return "".join(map(str, islice(element.itertext(), _MOST_TEXTS))).split()
 
 
 def _language_of(element: etree._Element) -> str | None:

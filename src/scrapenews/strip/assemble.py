@@ -15,6 +15,8 @@ from scrapenews.strip.words import reason_of_names
 
 _MEDIA_REASONS = frozenset(["", "caption"])
 """Reasons of a container whose pictures may still be the article's."""
+_POST_REASONS = _MEDIA_REASONS | {"share"}
+"""The same of a box that holds nothing but a post."""
 _NO_PICTURES = frozenset(["advertising", "share", "author_box", "newsletter", "comments", "navigation", "footer"])
 """What names say of boxes whose pictures are none of the article's."""
 _CODE = ("pre", "listing", "xmp")
@@ -116,12 +118,23 @@ def _posts(
     for post in outline.containers:
         if not first <= post.first <= last or post.first == post.last or not is_post(post) or _holds(post, main):
             continue
-        around = reasons[post.parent.index] if post.parent else ""
+        if not _may_hold_post(post, reasons):
+            continue
         blocks = [block for block in outline.blocks[post.first : post.last] if not block.container.hidden]
-        made = embedded_post(post, blocks, outline.document.base_url) if around in _MEDIA_REASONS else None
+        made = embedded_post(post, blocks, outline.document.base_url)
         if made:
             first = post.last  # a post inside this one is part of it
             yield post, made
+
+
+def _may_hold_post(post: Container, reasons: Sequence[str]) -> bool:
+    """A place where a post is the article's. A box of its own may be named for the network, as share bars are."""
+    around = post.parent
+    while around is not None and (around.first, around.last) == (post.first, post.last):
+        if reasons[around.index] not in _POST_REASONS:
+            return False
+        around = around.parent
+    return around is None or reasons[around.index] in _MEDIA_REASONS
 
 
 def _holds(container: Container, other: Container) -> bool:

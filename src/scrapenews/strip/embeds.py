@@ -16,8 +16,17 @@ _POST_NAMES = re.compile(
     r"-(?:tweet|video|media|embed\w*|post))(?:\s|$)"
 )
 _POST_ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-url")
-_AUTHOR = re.compile(r"[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.]{1,40})\)")
+_AUTHOR = re.compile(r"[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.-]{1,60})\)")
 """A post's last line: who wrote it, and when."""
+_SHARED_BY = re.compile(
+    r"(?:.{1,60}?\b(?:by|von|par|por|de|da|do|door|av|af|przez|от|від)\s)?([^(\n]{1,80}?)\s*\((@[\w.]{1,40})\)[^\n]{0,60}"
+)
+"""A post's last line where it is a sentence, "A post shared by Ann (@ann)", and may say when."""
+_HANDLE = re.compile(r"@[\w.-]{1,40}")
+"""A post's first line where it only names its author."""
+_SOUNDS = "♬♪♫"
+"""What a line begins with that names the music of a film."""
+_LONGEST_PROMPT = 80
 _FRAMES = frozenset(["iframe", "amp-iframe", "embed", "object", "video", "amp-video", "amp-youtube"])
 _FRAME_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url", "data")
 _NO_SIZE = re.compile(r"\s*[01](?:px)?\s*")
@@ -41,10 +50,34 @@ def embedded_post(post: Container, blocks: Sequence[TextBlock], base_url: str | 
     url = _first_address(references, base_url)
     if not url:
         return None
-    signed = [match for block in blocks if (match := _AUTHOR.match(block.text))]
-    author = f"{signed[0][1]} ({signed[0][2]})" if signed else None
-    text, marks = joined([block for block in blocks if not _AUTHOR.match(block.text)], base_url)
-    return Block(type="embed", text=text, marks=marks, url=url, provider=host_of(url), author=author)
+    provider = host_of(url)
+    author, lines = _signed(blocks)
+    text, marks = joined([line for line in lines if not _is_of_network(line, provider)], base_url)
+    return Block(type="embed", text=text, marks=marks, url=url, provider=provider, author=author)
+
+
+def _signed(blocks: Sequence[TextBlock]) -> tuple[str | None, list[TextBlock]]:
+    """Who wrote a post, as its lines say, and the other lines."""
+    signatures = {block.index: match for block in blocks if (match := _AUTHOR.match(block.text))}
+    if not signatures and blocks:
+        first, last = blocks[0], blocks[-1]
+        if last.link_length and (match := _SHARED_BY.fullmatch(last.text)):
+            signatures[last.index] = match
+        elif len(blocks) > 1 and _HANDLE.fullmatch(first.text):
+            return first.text, list(blocks[1:])
+    author = next((f"{match[1]} ({match[2]})" for match in signatures.values()), None)
+    return author, [block for block in blocks if block.index not in signatures]
+
+
+def _is_of_network(block: TextBlock, provider: str | None) -> bool:
+    """A line that is the network's and not the author's: the music of a film, or what stands in no paragraph and names
+    the network, as in "View this post on …".
+    """
+    if block.text[0] in _SOUNDS and block.link_length:
+        return True
+    name = (provider or "").removeprefix("www.").partition(".")[0]
+    is_short = block.container.tag != "p" and len(block.text) <= _LONGEST_PROMPT
+    return bool(name) and is_short and name in block.text.casefold()
 
 
 def embedded_player(medium: Medium, base_url: str | None) -> Block | None:

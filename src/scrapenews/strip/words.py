@@ -122,6 +122,9 @@ STANDFIRST_WORDS = frozenset(
 )
 """Words for the standfirst: the sentence or two between headline and body."""
 
+EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
+"""Words for what another site shows inside the article. A network's name beside them is no share bar's."""
+
 _SHORTEST_GLUED = 6
 
 
@@ -130,6 +133,8 @@ def reason_of_names(names: str) -> str:
 
     >>> reason_of_names("article__RelatedLinks"), reason_of_names("story-body"), reason_of_names("read-more")
     ('related', '', 'related')
+    >>> reason_of_names("twitter-link"), reason_of_names("wp-block-embed is-provider-twitter")
+    ('share', '')
     """
     words = [word.lower() for word in NAME_WORDS.findall(names)]
     found = ""
@@ -144,7 +149,7 @@ def reason_of_names(names: str) -> str:
         if reason in UNPARDONED:
             return reason
         found = found or reason
-    return found
+    return "" if found == "share" and not EMBED_WORDS.isdisjoint(words) else found
 
 
 def _reason_of_word(word: str) -> str:
