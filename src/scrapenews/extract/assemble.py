@@ -39,7 +39,7 @@ _LONG = 2_000
 
 def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime | None) -> Extraction:
     """The record of a page: every field from the claim that was chosen for it."""
-    body, url = with_stated_body(material.body, claims), material.document.url
+    body, url = with_stated_body(material.outline, material.body, claims), material.document.url
     sites = site_names(claims, url)
     found = in_order(claims)
     text = "\n".join(block.text for block in body.blocks if block.is_prose)
