@@ -7,9 +7,9 @@ from itertools import groupby, takewhile
 from scrapenews.dom import Container, Medium, Outline, TextBlock
 from scrapenews.record import Block
 from scrapenews.strip.embeds import embedded_player, embedded_post, is_post
-from scrapenews.strip.evidence import is_heading
 from scrapenews.strip.figures import is_picture, read_figures
 from scrapenews.strip.nesting import Nesting
+from scrapenews.strip.prose import is_heading
 from scrapenews.strip.structures import is_structure, read_structure
 from scrapenews.strip.words import reason_of_names
 

@@ -1,54 +1,20 @@
 """What the judgement knows of a page's blocks and containers: how much good text they hold, and what their names say.
 
-Every number is computed once, from the outline alone. Text is weighed in UTF-8 bytes, not characters, so that a
-Chinese sentence of twenty characters weighs as much as an English one of sixty.
+Every number is computed once, from the outline alone.
 """
 
-import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from scrapenews.dom import Container, Outline, TextBlock
-from scrapenews.strip.titles import claimed_headlines, repeats_headline
-from scrapenews.strip.words import TAG_REASONS, UNPARDONED, reason_of_names, speaks_of_body
+from scrapenews.strip.prose import is_good, is_heading, weight
+from scrapenews.strip.titles import claimed_headlines
+from scrapenews.strip.unpardoned import unpardoned_reasons
+from scrapenews.strip.words import TAG_REASONS, reason_of_names, speaks_of_body
 
 PARDON = 0.4
 """Containers with at least this share of the page's good text, alone or with all others on the same path, are no
 boilerplate, whatever their names say."""
-
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]?(?:\s|$)|[。！？；，।॥؟۔:]")
-_SHORTEST = 25
-_LIGHTEST = 70
-_SURELY_PROSE = 240
-"""Characters from which a text is running text even without a mark that ends a sentence, as in Thai."""
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-
-
-def weight(text: str) -> int:
-    """How much text this is, alike for all scripts: its length in UTF-8."""
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-
-
-def link_density(block: TextBlock) -> float:
-    """The share of a block's characters that stand in links, 0 to 1."""
-    return min(1.0, block.link_length / len(block.text))
-
-
-def is_heading(block: TextBlock) -> bool:
-    """A block that is marked as a heading."""
-    return block.container.tag in _HEADINGS
-
-
-def is_sentence(text: str) -> bool:
-    """A text with the punctuation of a sentence, in any script."""
-    return _SENTENCE.search(text) is not None
-
-
-def is_good(block: TextBlock) -> bool:
-    """A block that reads as running text: long enough, a sentence, and not made of links."""
-    length = len(block.text)
-    if length < _SHORTEST or block.link_length * 2 > length or is_heading(block):
-        return False
-    return weight(block.text) >= _LIGHTEST and (is_sentence(block.text) or length > _SURELY_PROSE)
 
 
 class Evidence:
@@ -61,7 +27,7 @@ class Evidence:
         """What each container's own element and names say: a reason's code, or ``""``."""
         self.headlines = claimed_headlines(outline.document.root)
         """Fingerprints of what the head says the headline is."""
-        self.hard = _hard_reasons(outline, self.named, self.headlines)
+        self.hard = unpardoned_reasons(outline, self.named, self.headlines)
         """The reasons that no share of text pardons, with those of the containers around."""
         self.good = [self._goodness(block) for block in outline.blocks]
         """Each block's weight where it is good text, else 0."""
@@ -100,6 +66,15 @@ class Evidence:
             self._bodies[names] = found = speaks_of_body(names)
         return found
 
+    def paragraph_path(self, verdicts: Sequence[str]) -> int:
+        """The path on which most of the kept good text stands; 0 where none was kept."""
+        paths: dict[int, int] = {}
+        for block in self.outline.blocks:
+            if not verdicts[block.index] and self.good[block.index]:
+                path = block.container.signature
+                paths[path] = paths.get(path, 0) + self.good[block.index]
+        return max(paths, key=lambda path: paths[path], default=0)
+
     def good_between(self, first: int, last: int) -> int:
         """The weight of good text in ``blocks[first:last]``."""
         return self._sums[last] - self._sums[first]
@@ -129,6 +104,11 @@ class Evidence:
         return reasons
 
 
+_NEVER_BODY = frozenset(["consent", "comments"])
+"""Reasons that hold even where the names speak of the article's text, too; an overlay is often only what a click on a
+picture of the text opens."""
+
+
 def _named_reasons(containers: list[Container]) -> list[str]:
     """What each container's element and names say. Sites repeat few names, so that each is read once."""
     known: dict[str, str] = {"": ""}
@@ -141,23 +121,10 @@ def _named_reasons(containers: list[Container]) -> list[str]:
         reason = known.get(names)
         if reason is None:
             known[names] = reason = reason_of_names(names)
-            if reason not in UNPARDONED and speaks_of_body(names):
+            if reason not in _NEVER_BODY and speaks_of_body(names):
                 known[names] = reason = ""
         reasons.append(reason or _element_reason(container))
     return reasons
-
-
-def _holds_most(reason: str, before: int, inside: int, total: int) -> bool:
-    """A container with nearly all of the page's running text, or one of comments with much of it and little before
-    it.
-    """
-    if reason == "comments":
-        return inside > _MUCH * total and before < _LITTLE * total
-    return inside > (1 - _LITTLE) * total
-
-
-_MUCH = 0.6
-_LITTLE = 0.1
 
 
 def _element_reason(container: Container) -> str:
@@ -165,26 +132,3 @@ def _element_reason(container: Container) -> str:
     if container.tag == "figure" and next(container.element.iter("blockquote", "pre", "table"), None) is not None:
         return ""
     return TAG_REASONS.get(container.tag, "")
-
-
-def _hard_reasons(outline: Outline, named: list[str], headlines: frozenset[str]) -> list[str]:
-    """The reasons that no share of text pardons, handed down.
-
-    They are not believed of a container that holds the whole page or its headline (many sites write there
-    whether comments are open), nor of one that holds most of the running text with little before it.
-    """
-    blocks = outline.blocks
-    sums = list(accumulate((weight(block.text) if is_good(block) else 0 for block in blocks), initial=0))
-    headings = [block.index for block in blocks if is_heading(block) and repeats_headline(block, headlines)]
-    reasons: list[str] = []
-    for container in outline.containers:
-        first, last = container.first, container.last
-        reason = named[container.index] if named[container.index] in UNPARDONED else ""
-        if reason and (
-            container.tag in ("html", "body", "main")
-            or any(first <= heading < last for heading in headings)
-            or _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
-        ):
-            reason = ""
-        reasons.append(reason or (reasons[container.parent.index] if container.parent else ""))
-    return reasons

@@ -1,5 +1,6 @@
 """The numbers by which a block is judged, each with its name.
 
+
 All of them are about shape and place, none about a language: how much text and how many links, what stands around,
 how much of the page's good text shares the block's containers and its path, and what the containers' names say. What
 depends on containers alone is worked out once for each, from its parent's.
@@ -9,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.evidence import Evidence, weight
+from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.prose import weight
 
 OWN = ("weight", "link_share", "sentence_marks", "ends_as_sentence", "tag")
 """The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a

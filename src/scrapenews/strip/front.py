@@ -1,11 +1,13 @@
 """What stands before the body and is a field of the record: the headline, the standfirst, the byline, the date."""
 
 import re
+from itertools import takewhile
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.evidence import Evidence, is_heading, link_density, weight
+from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import SHORTEST_HEADLINE, claimed_descriptions, fingerprint, repeats_headline
-from scrapenews.strip.words import speaks_of_standfirst
+from scrapenews.strip.words import speaks_of_pictures, speaks_of_standfirst
 
 _HEADLINE_PLACE = 0.3
 """The headline stands before this share of the good text."""
@@ -71,11 +73,12 @@ class Front:
 
     def _judge_standfirst(self, verdicts: list[str]) -> None:
         """Mark what stands before the body's first paragraph, apart from the path of its paragraphs, and is named a
-        standfirst, says what the page's description says, or is a heading like a sentence.
+        standfirst or is a heading like a sentence; and what only says what the page's description says, if the
+        judgement did not take it for text: many sites fill the description with the first paragraph.
         """
         evidence = self._evidence
         blocks = evidence.outline.blocks
-        path = _paragraph_path(verdicts, evidence)
+        path = evidence.paragraph_path(verdicts)
         first = next((b.index for b in blocks if not verdicts[b.index] and b.container.signature == path), None)
         if first is None:
             return
@@ -90,34 +93,29 @@ class Front:
                 or len(found) == _STANDFIRST_BLOCKS
             ):
                 continue
-            if _is_standfirst(block, descriptions) and (
-                not found or found[-1].container.parent is block.container.parent
-            ):
+            is_one = _is_standfirst(block) or (verdicts[block.index] and _says_the_description(block, descriptions))
+            if is_one and (not found or found[-1].container.parent is block.container.parent):
                 verdicts[block.index] = "standfirst"
                 found.append(block)
 
 
-def _paragraph_path(verdicts: list[str], evidence: Evidence) -> int:
-    """The path on which most of the kept good text stands."""
-    paths: dict[int, int] = {}
-    for block in evidence.outline.blocks:
-        if not verdicts[block.index] and evidence.good[block.index]:
-            path = block.container.signature
-            paths[path] = paths.get(path, 0) + evidence.good[block.index]
-    return max(paths, key=lambda path: paths[path], default=0)
-
-
-def _is_standfirst(block: TextBlock, descriptions: frozenset[str]) -> bool:
+def _is_standfirst(block: TextBlock) -> bool:
+    """A block in a small container that is named a standfirst, or in a heading like a sentence."""
     if len(block.text) not in _STANDFIRST_LENGTH or link_density(block) > 0.5:  # noqa: PLR2004 (mostly links)
         return False
-    here: Container | None = block.container
-    for _ in range(3):
-        if here is None or here.last - here.first > _STANDFIRST_BLOCKS:
-            break
-        if speaks_of_standfirst(here.names):
-            return True
-        here = here.parent
-    return fingerprint(block.text) in descriptions or (is_heading(block) and _is_like_a_sentence(block.text))
+    if is_heading(block) and _is_like_a_sentence(block.text):
+        return True
+    around = list(takewhile(lambda here: here.last - here.first <= _STANDFIRST_BLOCKS, block.container.ancestors()[:3]))
+    return any(speaks_of_standfirst(here.names) for here in around) and not any(map(_is_about_a_picture, around))
+
+
+def _says_the_description(block: TextBlock, descriptions: frozenset[str]) -> bool:
+    return len(block.text) in _STANDFIRST_LENGTH and fingerprint(block.text) in descriptions
+
+
+def _is_about_a_picture(container: Container) -> bool:
+    """A container of a picture, whose description is a caption."""
+    return container.tag in ("figure", "figcaption") or speaks_of_pictures(container.names)
 
 
 def _is_like_a_sentence(text: str) -> bool:

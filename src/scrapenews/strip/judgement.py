@@ -4,21 +4,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.evidence import Evidence, is_heading, is_sentence, link_density, weight
+from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.features import Features
 from scrapenews.strip.forest import Score
 from scrapenews.strip.front import Front
+from scrapenews.strip.insets import drop_boxes, drop_captions, drop_pointers, drop_repeated
+from scrapenews.strip.lines import drop_contact_lines, drop_lines_behind, drop_lines_in_front
 from scrapenews.strip.mending import (
     drop_above_headline,
     drop_idle_headings,
-    drop_lines_behind,
-    drop_lines_in_front,
     drop_other_columns,
     fill_gaps,
     keep_last_words,
     keep_structures_whole,
     rescue_headings,
 )
+from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
 
 _CHILD_SHARE = 0.75
 """The body's container is found by going down from the page while one child holds this share of the good text."""
@@ -27,7 +28,9 @@ _CHILD_SHARE_WITH_HEADLINE = 0.5
 
 _NAMED_THRESHOLD = 1.0
 """The same for a block in a small box that is named boilerplate of these kinds."""
-_NAMED = frozenset(["newsletter", "advertising", "share", "related", "author_box", "form", "footer", "navigation"])
+_NAMED = frozenset(
+    ["newsletter", "advertising", "share", "related", "author_box", "form", "footer", "navigation", "caption"]
+)
 
 _THRESHOLD = 0.2
 """A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
@@ -85,7 +88,12 @@ class Judgement:
         drop_above_headline(verdicts, self.front.headline, self.main)
         self.front.judge(verdicts)
         drop_lines_in_front(verdicts, self.evidence)
+        drop_captions(verdicts, self.evidence, scores, self.main)
+        drop_pointers(verdicts, self.evidence, scores)
+        drop_repeated(verdicts, self.blocks)
+        drop_contact_lines(verdicts, self.evidence, scores)
         drop_lines_behind(verdicts, self.evidence)
+        drop_boxes(verdicts, self.evidence, scores)
         drop_idle_headings(verdicts, self.blocks)
         return verdicts if "" in verdicts else self._last_resort(verdicts)
 

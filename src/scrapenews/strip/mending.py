@@ -1,17 +1,16 @@
 """What follows for a block from the verdicts on its neighbours.
 
+
 Scores judge each block by itself. These rules see to it that what belongs together stays together: a table, a list, a
-heading with its text, a column; and that the lines at both ends of an article, which no shape tells apart from it,
-are read as what they say. Each takes the verdicts of a page and changes them in place.
+heading with its text, a column. Each takes the verdicts of a page and changes them in place.
 """
 
-import re
 from collections.abc import Mapping
 from itertools import groupby
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.evidence import Evidence, is_heading, is_sentence, link_density, weight
-from scrapenews.strip.front import is_byline, is_date_line
+from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.prose import is_heading, link_density, weight
 
 _LONGEST_GAP = 12
 """A heading with more removed blocks than this between it and the next text heads nothing."""
@@ -27,16 +26,7 @@ _UNNAMED = frozenset(["unlike", "outside", "label", "links"])
 _FEW_LINKS = 0.25
 _LAST_WORDS = 4
 """How far behind the last kept block its last words may stand."""
-_LONGEST_LINE = 300
-_SHORT_LINE = 60
 _LARGEST_STRUCTURE = 400
-
-_COPYRIGHT = re.compile(
-    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits "
-    r"réservés|todos los derechos|"
-    r"todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|無断転載)",
-    re.IGNORECASE,
-)
 
 
 def keep_structures_whole(verdicts: list[str], blocks: list[TextBlock], main: Container) -> None:
@@ -144,34 +134,6 @@ def drop_above_headline(verdicts: list[str], headline: int | None, main: Contain
     if headline is not None and main.first <= headline < main.last:
         for index in range(main.first):
             verdicts[index] = verdicts[index] or "outside"
-
-
-def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
-    """Take bylines, date lines and labels that stand before the first paragraph out of the body."""
-    for block in evidence.outline.blocks:
-        if verdicts[block.index] or is_heading(block):
-            continue
-        if evidence.good[block.index]:
-            return
-        if is_byline(block.text):
-            verdicts[block.index] = "byline"
-        elif is_date_line(block.text):
-            verdicts[block.index] = "date"
-        elif (
-            weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td")
-        ):
-            verdicts[block.index] = "label"
-
-
-def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
-    """Take the copyright line out of the end of the body."""
-    for block in reversed(evidence.outline.blocks):
-        if verdicts[block.index]:
-            continue
-        if len(block.text) < _LONGEST_LINE and _COPYRIGHT.search(block.text):
-            verdicts[block.index] = "footer"
-        elif evidence.good[block.index]:
-            return
 
 
 def drop_idle_headings(verdicts: list[str], blocks: list[TextBlock]) -> None:

@@ -7,8 +7,8 @@ from lxml import etree
 
 from scrapenews.dom import Container, Outline, TextBlock
 from scrapenews.record import Block, Cell, ListItem, Mark
-from scrapenews.strip.evidence import is_heading, weight
 from scrapenews.strip.nesting import Nesting
+from scrapenews.strip.prose import is_heading, weight
 from scrapenews.urls import absolute_url
 
 _LISTS = ("ul", "ol")

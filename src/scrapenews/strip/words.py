@@ -68,7 +68,7 @@ PAIRS = _table({
     "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
     "outside": "widget-area side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
     "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads  "
-    "image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
+    "subscriber-preview subscriber-only subscribers-only image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
     "has-related has-author has-comments no-comments single-author tag-article tag-body video-article format-image format-video "
     "format-gallery category-body long-form non-paywall widget-text widget-content article-widget content-widget image-gallery sidebar-right sidebar-left header-tags content-modal",
 })  # fmt: skip
@@ -122,6 +122,9 @@ STANDFIRST_WORDS = frozenset(
 )
 """Words for the standfirst: the sentence or two between headline and body."""
 
+PICTURE_WORDS = frozenset("image img photo picture caption figure foto bild".split())
+"""Words for boxes of pictures."""
+
 EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
 """Words for what another site shows inside the article. A network's name beside them is no share bar's."""
 
@@ -174,3 +177,8 @@ def speaks_of_body(names: str) -> bool:
 def speaks_of_standfirst(names: str) -> bool:
     """Names of the standfirst."""
     return any(word.lower() in STANDFIRST_WORDS for word in NAME_WORDS.findall(names))
+
+
+def speaks_of_pictures(names: str) -> bool:
+    """Names of a picture's box."""
+    return any(word.lower() in PICTURE_WORDS for word in NAME_WORDS.findall(names))

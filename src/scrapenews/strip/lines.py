@@ -1,0 +1,100 @@
+"""Lines at both ends of an article, which no shape tells apart from it, read as what they say.
+
+Each function takes the verdicts of a page and changes them in place.
+"""
+
+import re
+from collections.abc import Mapping
+
+from scrapenews.dom import TextBlock
+from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.front import is_byline, is_date_line
+from scrapenews.strip.prose import is_heading, is_sentence, weight
+
+_LONGEST_LINE = 300
+_SHORT_LINE = 60
+
+_MOST_CONTACT_LINES = 3
+_LONGEST_CONTACT_LINE = 400
+_SURELY_TEXT = 2.2
+"""A score (a probability of 0.9) above which even a line with an address is text."""
+_LARGE_SHARE = 0.25
+
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}|(?<![\w@.])@\w{3,}|"
+    r"\b(?:newsletter|subscribe|subscription|sign up|abonnier|abonne|suscr[ií]b|подпис|подпиш)|"
+    r"\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok)\b",
+    re.IGNORECASE,
+)
+_ACCOUNTS = re.compile(
+    r"mailto:|(?:https?:)?//(?:[\w-]+\.)*(?:twitter|x|facebook|fb|instagram|whatsapp|wa|t|telegram|linkedin|youtube|tiktok|"
+    r"threads|bsky|pinterest|vk|weibo|flipboard|ok)\.(?:com|me|net|app|ru)(?:/|$)",
+    re.IGNORECASE,
+)
+"""Addresses to write to and of accounts in social networks."""
+
+_COPYRIGHT = re.compile(
+    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits "
+    r"réservés|todos los derechos|"
+    r"todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|無断転載)",
+    re.IGNORECASE,
+)
+
+
+def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
+    """Take bylines, date lines and labels that stand before the first paragraph out of the body: before the first one
+    on the path of its paragraphs, since a lead may stand on its own.
+    """
+    path = evidence.paragraph_path(verdicts)
+    for block in evidence.outline.blocks:
+        if verdicts[block.index] or is_heading(block):
+            continue
+        if evidence.good[block.index]:
+            if block.container.signature == path:
+                return
+            continue
+        if is_byline(block.text):
+            verdicts[block.index] = "byline"
+        elif is_date_line(block.text):
+            verdicts[block.index] = "date"
+        elif (
+            weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td")
+        ):
+            verdicts[block.index] = "label"
+
+
+def drop_contact_lines(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+    """Take the last lines out of the body that say where to write to or whom to follow, unless their score is high."""
+    dropped = 0
+    for block in reversed(evidence.outline.blocks):
+        if verdicts[block.index]:
+            continue
+        if (
+            dropped == _MOST_CONTACT_LINES
+            or len(block.text) > _LONGEST_CONTACT_LINE
+            or scores.get(block.index, 0.0) > _SURELY_TEXT
+            or block.container.closest("blockquote", "table")
+            or evidence.good[block.index] > _LARGE_SHARE * evidence.total
+            or not speaks_of_contact(block)
+        ):
+            return
+        verdicts[block.index] = "author_box"
+        dropped += 1
+
+
+def speaks_of_contact(block: TextBlock) -> bool:
+    """A line with a mail address, an account's name, or a link to an account or the name of a network."""
+    if _CONTACT.search(block.text):
+        return True
+    return any(mark.url and _ACCOUNTS.match(mark.url) for mark in block.raw_marks if mark.type == "link")
+
+
+def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
+    """Take the copyright line out of the end of the body."""
+    for block in reversed(evidence.outline.blocks):
+        if verdicts[block.index]:
+            continue
+        if len(block.text) < _LONGEST_LINE and _COPYRIGHT.search(block.text):
+            verdicts[block.index] = "footer"
+        elif evidence.good[block.index]:
+            return
