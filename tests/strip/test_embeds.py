@@ -145,7 +145,19 @@ def test_a_posts_first_line_may_be_its_authors_handle_and_its_last_the_music() -
     assert ("@ann", "Words @bob") == (block.author, block.text)
 
 
-@pytest.mark.parametrize("alone", ["<p>@ann</p>", "<p>Words</p><p>@ann</p>"])
+@pytest.mark.parametrize("names", ["twitterEmbed", "social-embed twitter", "embed embed--type-instagram"])
+def test_a_quote_in_a_box_for_what_a_network_shows_is_a_post(names: str) -> None:
+    lines = "Ann B <span>@annb</span><p>Words</p><a href=/p/1></a>"
+    block = post(f"<div class='{names}'><div><blockquote class=tweet>{lines}</blockquote></div></div>")
+    assert ("embed", "Ann B (@annb)", "Words") == (block.type, block.author, block.text)
+
+
+@pytest.mark.parametrize("names", ["embed", "twitter", "follow-twitter", ""])
+def test_a_quote_in_another_box_is_a_quote(names: str) -> None:
+    assert "quote" == post(f"<div class='{names}'><blockquote><p>Words</p><a href=/p/1>x</a></blockquote></div>").type
+
+
+@pytest.mark.parametrize("alone", ["<p>@ann</p>", "<p>Thanks @ann</p><p>Words</p>", "<p>Words</p><p>@ann</p>"])
 def test_a_handle_elsewhere_is_of_the_posts_words(alone: str) -> None:
     assert post(f"<blockquote class=tiktok-embed cite=/p/1>{alone}</blockquote>").author is None
 

@@ -128,3 +128,45 @@ def test_of_two_the_larger_stays() -> None:
 def test_pictures_of_a_figure_that_are_all_shown_elsewhere_leave_no_figure() -> None:
     html = "<figure><img src=a.jpg><figcaption>Cap.</figcaption></figure><p>Words.</p><figure><img src=a.jpg></figure>"
     assert 1 == len(images(html))
+
+
+# ---------------------------------------------------------------------------------------------------- teasers
+
+TEASER = "The man who talks to fences"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<a href=/other><img src=a.jpg><span>{TEASER}</span></a>",
+        f"<div class=slide><a href=/other><img src=a.jpg><strong>{TEASER}</strong></a></div>",
+        f"<div class=slide><a href=/other><div><picture><img src=a.jpg></picture></div><p>{TEASER}</p></a></div>",
+    ],
+)
+@pytest.mark.parametrize("verdict", ["caption", "links", "unlike"])
+def test_a_picture_in_a_link_with_words_is_that_of_another_story(html: str, verdict: str) -> None:
+    assert [] == images(html, gone={TEASER: verdict})
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href=/gallery><img src=a.jpg></a>",
+        "<a href=/gallery><img src=a.jpg><span>8 pictures</span></a>",
+        f"<a href=/large.jpg?w=2000><img src=a.jpg><span>{TEASER}</span></a>",
+        f"<a href='#gallery'><img src=a.jpg><span>{TEASER}</span></a>",
+        f"<figure><a href=/gallery><img src=a.jpg><figcaption>{TEASER}</figcaption></a></figure>",
+        f"<a href=/gallery><img src=a.jpg><span class=image-caption>{TEASER}</span></a>",
+        f"<a href=/gallery><img src=a.jpg><button>{TEASER}</button></a>",
+        f"<a href=/other>{TEASER}</a><img src=a.jpg>",
+        f"<a><img src=a.jpg><span>{TEASER}</span></a>",
+    ],
+)
+def test_a_picture_in_a_link_may_be_the_articles(html: str) -> None:
+    gone = dict.fromkeys([TEASER, "8 pictures"], "links")
+    assert [["a.jpg"]] == [[image.url[-5:] for image in each] for each in images(html, gone=gone)]
+
+
+def test_a_picture_in_a_link_whose_words_were_kept_is_the_articles() -> None:
+    html = f"<a href=/product><img src=a.jpg><h3>{TEASER}</h3></a>"
+    assert ["One.", "a.jpg", TEASER, "Two."] == told(article(f"<p>One.</p>{html}<p>Two.</p>"))

@@ -11,7 +11,8 @@ table).
    threshold and gives plain reasons for the rest. Where nothing scores, the plain rules decide, with a second opinion
    from readability-lxml (`witness`).
 4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
-5. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
+5. `captions` finds the lines among the text that speak of a picture.
+6. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
    embeds (`embeds`) of what was kept, in reading order.
 
 What took thought. Everything is measured in shares of the page's *good text*, running text that is not made of links,
@@ -28,6 +29,7 @@ Tables of words stand in `words`, reasons in `reasons`. No rule knows a site.
 from scrapenews.dom import Outline
 from scrapenews.record import Body, Issue, Removal
 from scrapenews.strip.assemble import assemble
+from scrapenews.strip.captions import mark_captions
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.forest import load_score
 from scrapenews.strip.judgement import Judgement
@@ -52,6 +54,7 @@ def strip_boilerplate(outline: Outline) -> Body:
         if rescued:
             message = "The page has little running text: part of the body was kept on the word of a second extractor."
             issues = (Issue(code="boilerplate_doubt", message=message),)
+    mark_captions(verdicts, outline)
     blocks = assemble(outline, verdicts, judgement.evidence.reasons, judgement.main)
     return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts), issues=issues)
 

@@ -23,16 +23,21 @@ _MOST_ELEMENTS = 100
 
 _LABEL = (
     r"(?:photo(?:graph|s|graphs|graphy)?|image|images|picture|pictures|pic|credit|credits|illustration|graphic|graphics|"
-    r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|screenshot|bildschirmfoto|still|montage|collage|credito|crediti|imagen|immagine|"
-    r"kuva|zdjęcie|zdroj|kilde|kép|fotó|φωτογραφία|фото|источник|写真|画像|図|图|圖|图片|圖片|摄影|攝影|撮影|来源|來源)"
+    r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|screenshot|bildschirmfoto|still|"
+    r"montage|collage|credito|crediti|imagen|immagine|crédito|créditos|imagem|fonte|fuente|fotografía|fotografia|"
+    r"kuva|zdjęcie|źródło|ilustracja|zdroj|kilde|billede|kép|fotó|forrás|fotoğraf|kaynak|ảnh|"
+    r"φωτογραφία|φωτό|πηγή|фото|источник|снимка|джерело|תמונה|צילום|קרדיט|تصوير|صورة|الصورة|المصدر|عکس|फोटो|तस्वीर|साभार|ภาพ|ที่มา|"
+    r"写真|画像|図|撮影|出典|提供|写真提供|画像提供|图|圖|图片|圖片|摄影|攝影|来源|來源|图片来源|圖片來源|图源|圖源|"
+    r"사진|사진제공|사진 제공|그래픽|일러스트|자료사진|출처|제공)"
 )
+_ABBREVIATED = r"(?:fot|zdj|nuotr|rys|repr|ilustr)\."
 _REST = r"(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b\w)\.){2,120}?"
-_WITH_COLON = rf"{_LABEL}(?:\s{_LABEL})?\s?[:：]"  # "Photo credit:", "Crédit photo :"
+_WITH_COLON = rf"{_LABEL}(?:\s{_LABEL})?\s?[:：=＝]"  # "Photo credit:", "Crédit photo :", "사진="
 _WITH_SLASH = rf"(?:\w+\s)?{_LABEL}[/／]"  # "AP Photo/Ann Lee", "图/新华社"
-_SIGN = r"(?:copyright\s)?(?:©|\(c\)|copyright\b)"
+_SIGN = r"(?:copyright\s)?(?:©|ⓒ|\(c\)|copyright\b(?!-))"
 _CREDIT = re.compile(
-    rf"(?:(?:^|(?<=[.!?…。！？”\"»)|–—·•/\n]))[\s|–—·•/]{{0,4}}|(?<=\s)(?=©|(?-i:[A-ZÀ-ÖØ-ÞА-Я])))"
-    rf"((?:{_WITH_COLON}|{_WITH_SLASH}|{_SIGN})\s*{_REST})"
+    rf"(?:(?:^|(?<=[.!?…。！？”\"»)|–—·•▲＝/\n]))[\s|–—·•/]{{0,4}}|(?<=\s)(?=[©ⓒ사写图圖]|(?-i:[A-ZÀ-ÖØ-ÞА-Я])))"
+    rf"((?:{_WITH_COLON}|{_WITH_SLASH}|{_SIGN}|{_ABBREVIATED}\s)\s*{_REST})"
     r"(?:\.\s*all rights reserved)?[.。]?$",
     re.IGNORECASE,
 )
@@ -40,10 +45,17 @@ _BY = re.compile(
     rf"(?:^|(?<=[.!?…”\"»)])\s)((?:{_LABEL}\s(?:by|von|de|par|di|door|av|af)|courtesy(?:\sof)?)\s{_REST})$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{2,120})[)）\]]\s?[.。]?$")
-_IN_BRACKETS = re.compile(rf"(?:\w+\s)?{_LABEL}[\s:：/／]|{_SIGN}|.+(?:摄|摄影|攝|攝影|撮影)$", re.IGNORECASE)
+_TAKEN = r"(?:(?<!拍)[摄攝]|供图|供圖)"
+_TAKEN_BY = re.compile(rf"(?:^|(?<=[.。！？”」])\s?)([^\s。！？”」][^。！？”」\n]{{1,30}}{_TAKEN})[。.]?$")
+"""Who took a picture, before the word for it, as in Chinese: "张三 摄"."""
+_NAME = r"(?:(?:by|von|par|por|door|de|di|av|af|via|from|courtesy)\b|(?-i:(?![a-z])))"
+_BRACKETED = re.compile(r"[(（\[［【]([^()（）\[\]［］【】]{2,120})[)）\]］】]\s?[.。]?$")
+_IN_BRACKETS = re.compile(
+    rf"(?:\w+\s)?{_LABEL}(?:\s?[:：/／=＝]|\s{_NAME})|{_SIGN}|{_ABBREVIATED}|.+(?:{_TAKEN}|摄影|攝影|撮影)$",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = frozenset(".!?…。！？”»")
-_JOINTS = " |–—·•/([\n"
+_JOINTS = " |–—·•▲＝/([\n"
 
 
 def read_caption(blocks: Sequence[TextBlock], frame: Container | None) -> tuple[str | None, str | None]:
@@ -66,7 +78,7 @@ def split_credit(text: str) -> tuple[str, str | None]:
         return text, None
     match = _BRACKETED.search(text)
     if not match or not _IN_BRACKETS.match(match[1]):
-        match = _CREDIT.search(text) or _BY.search(text)
+        match = _CREDIT.search(text) or _BY.search(text) or _TAKEN_BY.search(text)
     return (text[: match.start()].rstrip(_JOINTS), match[1].strip()) if match else (text, None)
 
 

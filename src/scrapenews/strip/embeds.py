@@ -8,13 +8,17 @@ from lxml import etree
 from scrapenews.dom import Container, Medium, TextBlock
 from scrapenews.record import Block
 from scrapenews.strip.structures import joined
+from scrapenews.strip.words import EMBED_WORDS, NAME_WORDS
 from scrapenews.urls import absolute_url, host_of
 
-_POST_NAMES = re.compile(
-    r"(?:^|\s)(?:fb-post|fb-video|text-post-media|"
-    r"(?:twitter|instagram|tiktok|facebook|bluesky|reddit|threads|mastodon|telegram|tumblr|imgur|flickr)"
-    r"-(?:tweet|video|media|embed\w*|post))(?:\s|$)"
+_NETWORKS = frozenset(
+    "twitter instagram tiktok facebook bluesky reddit threads mastodon telegram tumblr imgur flickr".split()
 )
+_POST_NAMES = re.compile(
+    rf"(?:^|\s)(?:fb-post|fb-video|text-post-media|(?:{'|'.join(sorted(_NETWORKS))})-(?:tweet|video|media|embed\w*|post))"
+    r"(?:\s|$)"
+)
+_BOX_STEPS = 4
 _POST_ADDRESSES = ("cite", "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-url")
 _AUTHOR = re.compile(r"[—–-]\s*([^(\n]{2,80}?)\s*\((@[\w.-]{1,60})\)")
 """A post's last line: who wrote it, and when."""
@@ -22,7 +26,7 @@ _SHARED_BY = re.compile(
     r"(?:.{1,60}?\b(?:by|von|par|por|de|da|do|door|av|af|przez|от|від)\s)?([^(\n]{1,80}?)\s*\((@[\w.]{1,40})\)[^\n]{0,60}"
 )
 """A post's last line where it is a sentence, "A post shared by Ann (@ann)", and may say when."""
-_HANDLE = re.compile(r"@[\w.-]{1,40}")
+_NAMED = re.compile(r"(?:([^@\n]{1,60}?)\s)?(@[\w.-]{1,40})")
 """A post's first line where it only names its author."""
 _SOUNDS = "♬♪♫"
 """What a line begins with that names the music of a film."""
@@ -39,8 +43,20 @@ _NOT_CONTENT = re.compile(
 
 
 def is_post(container: Container) -> bool:
-    """An embedded post of a social network."""
+    """An embedded post of a social network: named as its network names it, or a quote in a box for what it shows."""
+    if container.tag == "blockquote" and any(_is_embed_box(here.names) for here in container.ancestors()[:_BOX_STEPS]):
+        return True
     return bool(container.names) and _POST_NAMES.search(container.names) is not None
+
+
+def _is_embed_box(names: str) -> bool:
+    """Names that speak of a network and of what it shows on other sites.
+
+    >>> _is_embed_box("twitterEmbed"), _is_embed_box("social-embed twitter"), _is_embed_box("twitter-link")
+    (True, True, False)
+    """
+    words = {word.lower() for word in NAME_WORDS.findall(names)}
+    return not EMBED_WORDS.isdisjoint(words) and not _NETWORKS.isdisjoint(words)
 
 
 def embedded_post(post: Container, blocks: Sequence[TextBlock], base_url: str | None) -> Block | None:
@@ -63,8 +79,8 @@ def _signed(blocks: Sequence[TextBlock]) -> tuple[str | None, list[TextBlock]]:
         first, last = blocks[0], blocks[-1]
         if last.link_length and (match := _SHARED_BY.fullmatch(last.text)):
             signatures[last.index] = match
-        elif len(blocks) > 1 and _HANDLE.fullmatch(first.text):
-            return first.text, list(blocks[1:])
+        elif len(blocks) > 1 and first.container.tag != "p" and (match := _NAMED.fullmatch(first.text)):
+            return f"{match[1]} ({match[2]})" if match[1] else match[2], list(blocks[1:])
     author = next((f"{match[1]} ({match[2]})" for match in signatures.values()), None)
     return author, [block for block in blocks if block.index not in signatures]
 

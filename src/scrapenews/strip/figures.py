@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from lxml import etree
+
 from scrapenews.dom import Container, Medium, Outline, TextBlock
 from scrapenews.record import Block, Image
 from scrapenews.strip.credits import read_caption
@@ -22,6 +24,12 @@ _ALIEN = frozenset(
      "consent", "overlay", "footer"]
 )  # fmt: skip
 """Verdicts on what is neither the article's nor about its pictures."""
+_LINK_STEPS = 6
+"""How many elements around a picture are looked at for a link."""
+_MOST_ELEMENTS = 60
+_SHORTEST_TEASER = 20
+_NO_TEASER = ("caption", "credit", "copyright", "script", "style", "svg", "button", "enlarge", "zoom")
+"""What elements in a link are called whose words are no teaser's."""
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$", re.IGNORECASE)
 _SIZE_IN_NAME = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)")
 
@@ -51,7 +59,7 @@ def read_figures(media: Sequence[Medium], outline: Outline, verdicts: Sequence[s
     Pictures that share a container are one figure, icons none, and a picture that stands on the page several times is
     in one figure only, where it is best described and largest.
     """
-    groups = _groups(media, verdicts)
+    groups = _groups([medium for medium in media if not _is_teaser(medium, outline, verdicts)], verdicts)
     framed = {index for group in groups if group.frame for index in range(group.frame.first, group.frame.last)}
     figures = (_figure(group, outline, verdicts, framed) for group in groups)
     return _without_repetition([figure for figure in figures if figure])
@@ -60,6 +68,35 @@ def read_figures(media: Sequence[Medium], outline: Outline, verdicts: Sequence[s
 def is_picture(medium: Medium) -> bool:
     """A medium that shows a still picture."""
     return medium.element.tag in ("img", "picture", "amp-img")
+
+
+def _is_teaser(medium: Medium, outline: Outline, verdicts: Sequence[str]) -> bool:
+    """A picture in a link to another page that holds more words than a label's, and no text that was kept: it is the
+    picture of the story that the link leads to.
+    """
+    around = islice(medium.element.iterancestors(), _LINK_STEPS)
+    link = next((here for here in around if here.tag == "a" and here.get("href")), None)
+    if link is None or _leads_to_picture(link.get("href") or ""):
+        return False
+    words = _words_in(link)
+    following = outline.blocks[medium.before : medium.before + 1]
+    is_kept = any(not verdicts[block.index] and "".join(block.text.split()) in words for block in following)
+    return len(words) >= _SHORTEST_TEASER and not is_kept
+
+
+def _leads_to_picture(reference: str) -> bool:
+    return reference.startswith(("#", "javascript:")) or _IMAGE_FILE.search(reference.partition("?")[0]) is not None
+
+
+def _words_in(link: etree._Element) -> str:
+    """The words in a link, without spaces and captions."""
+    texts: list[str] = []
+    for element in islice(link.iter(), _MOST_ELEMENTS):
+        names = f"{element.tag} {element.get('class') or ''}"
+        is_own = not any(word in names.lower() for word in _NO_TEASER)
+        texts.append((element.text or "") if is_own else "")
+        texts.append((element.tail or "") if element is not link else "")
+    return "".join("".join(texts).split())
 
 
 # ---------------------------------------------------------------------------------------------------- frames
