@@ -11,7 +11,7 @@ table).
    threshold and gives plain reasons for the rest. Where nothing scores, the plain rules decide, with a second opinion
    from readability-lxml (`witness`).
 4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
-5. `captions` finds the lines among the text that speak of a picture.
+5. `notices` finds the text that stands where a player will, `captions` the lines that speak of a picture.
 6. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
    embeds (`embeds`) of what was kept, in reading order.
 
@@ -33,6 +33,7 @@ from scrapenews.strip.captions import mark_captions
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.forest import load_score
 from scrapenews.strip.judgement import Judgement
+from scrapenews.strip.notices import drop_notices
 from scrapenews.strip.reasons import REASONS
 from scrapenews.strip.witness import find_witnessed
 
@@ -54,6 +55,7 @@ def strip_boilerplate(outline: Outline) -> Body:
         if rescued:
             message = "The page has little running text: part of the body was kept on the word of a second extractor."
             issues = (Issue(code="boilerplate_doubt", message=message),)
+    drop_notices(verdicts, outline, judgement.evidence.paragraph_path(verdicts))
     mark_captions(verdicts, outline)
     blocks = assemble(outline, verdicts, judgement.evidence.reasons, judgement.main)
     return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts), issues=issues)

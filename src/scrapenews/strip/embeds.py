@@ -96,6 +96,12 @@ def _is_of_network(block: TextBlock, provider: str | None) -> bool:
     return bool(name) and is_short and name in block.text.casefold()
 
 
+def is_held_back(element: etree._Element) -> bool:
+    """A frame that shows nothing yet: a script will give it the address that it has in another attribute."""
+    source = (element.get("src") or "about:blank").strip()
+    return element.tag in ("iframe", "amp-iframe") and source == "about:blank" and not _is_unseen(element)
+
+
 def embedded_player(medium: Medium, base_url: str | None) -> Block | None:
     """A frame or player with content of its own; ``None`` for advertising, counters and share buttons."""
     element = medium.element
