@@ -33,6 +33,8 @@ TREES = 120
 MOST_AGAINST = 2.0
 """The most that a page's blocks that are no article weigh together, where those that are one weigh 1. Some pages hold
 many times more of other articles than of their own; a few of them outweighed a whole corpus."""
+SNIPPET = 0.047
+"""What a block counts that a snippet speaks of."""
 
 
 def learn(pages: Sequence[LabelledPage]) -> tuple[list[Any], float]:
@@ -42,9 +44,10 @@ def learn(pages: Sequence[LabelledPage]) -> tuple[list[Any], float]:
     weights: list[float] = []
     for page in pages:
         if not page.is_suspect:
-            rows.extend(page.rows.values())
-            labels.extend(page.held[index] for index in page.rows)
-            weights.extend(block_weights(page))
+            for index, weight in block_weights(page).items():
+                rows.append(page.rows[index])
+                labels.append(page.held[index])
+                weights.append(weight)
     scale = np.array(weights) / np.mean(weights)
     data = lightgbm.Dataset(np.array(rows, float), np.array(labels, float), weight=scale)
     model = lightgbm.train(SETTINGS, data, num_boost_round=TREES)
@@ -52,13 +55,19 @@ def learn(pages: Sequence[LabelledPage]) -> tuple[list[Any], float]:
     return trees, 0.0
 
 
-def block_weights(page: LabelledPage) -> list[float]:
-    """What each row of a page counts: by its words, and each page about as much as any other."""
+def block_weights(page: LabelledPage) -> dict[int, float]:
+    """What each block that is learned from counts: by its words, and each page about as much as any other."""
+    if not page.truth:
+        return dict.fromkeys(sorted(page.learned & page.rows.keys()), SNIPPET)
     total = sum(words for words, held in zip(page.words, page.held, strict=True) if held)
     weights = {index: (min(page.words[index], 80) + 6) / (total + 150) for index in page.rows}
     against = sum(weight for index, weight in weights.items() if not page.held[index])
     scale = min(1.0, MOST_AGAINST / against) if against else 1.0
-    return [weight if page.held[index] else weight * scale for index, weight in weights.items()]
+    return {
+        index: weight if page.held[index] else weight * scale
+        for index, weight in weights.items()
+        if index in page.learned
+    }
 
 
 def _tree(node: dict[str, Any]) -> Any:
@@ -96,6 +105,17 @@ def word_f1(scored: Sequence[tuple[str, str]]) -> float:
     return float(np.mean(figures))
 
 
+def snippet_f1(scored: Sequence[tuple[str, LabelledPage]]) -> float:
+    """How well texts hold the snippets that they must, and none that they must not; pairs of (text, page)."""
+    found = wanted = wrong = 0
+    for text, page in scored:
+        flat = " ".join(text.lower().split())
+        wanted += len(page.wanted)
+        found += sum(" ".join(snippet.lower().split()) in flat for snippet in page.wanted)
+        wrong += sum(" ".join(snippet.lower().split()) in flat for snippet in page.unwanted)
+    return 2 * found / (wanted + found + wrong)
+
+
 def _shingles(text: str) -> dict[tuple[str, ...], int]:
     words = TOKEN.findall(text)
     counts: dict[tuple[str, ...], int] = {}
@@ -121,17 +141,20 @@ def main() -> None:
     parser.add_argument("--folds-only", action="store_true", help="print the scores and write nothing")
     folds_only = parser.parse_args().folds_only
     pages = list(labelled_pages())
-    scored: dict[str, list[tuple[str, str]]] = {corpus: [] for corpus in LEARNED_FROM}
+    scored: dict[str, list[tuple[str, LabelledPage]]] = {corpus: [] for corpus in LEARNED_FROM}
     for fold in range(FOLDS):
         trees, base = learn([page for page in pages if fold_of(page) != fold])
         for page in pages:
             if fold_of(page) == fold:
-                scored[page.corpus].append((body_text(page, trees, base), page.truth))
+                scored[page.corpus].append((body_text(page, trees, base), page))
     for corpus, pairs in scored.items():
-        print(
-            f"{corpus:<8} pages {len(pairs):4}  on folds kept aside: shingle F1 {shingle_f1(pairs):.4f}  "
-            f"word F1 {word_f1(pairs):.4f}"
+        bodies = [(text, page.truth) for text, page in pairs if page.truth]
+        figures = (
+            f"shingle F1 {shingle_f1(bodies):.4f}  word F1 {word_f1(bodies):.4f}"
+            if bodies
+            else f"snippets F1 {snippet_f1(pairs):.4f}"
         )
+        print(f"{corpus:<11} pages {len(pairs):4}  on folds kept aside: {figures}")
     if not folds_only:
         trees, base = learn(pages)
         WEIGHTS.write_text(

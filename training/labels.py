@@ -8,6 +8,7 @@ TOKEN = re.compile(r"\w+")
 _SHINGLE = 4
 _SHARE = 0.6
 """A block with at least this share of its shingles in the truth is the article's."""
+_SMALL_PART = 0.12
 _NEAR = 12
 
 
@@ -60,3 +61,28 @@ def _drop_copies(tokens: Sequence[Sequence[str]], held: list[bool], joined: str)
         wanted = max(1, joined.count(f" {text} "))
         for index in sorted(places, key=lambda place: -company[place])[wanted:]:
             held[index] = False
+
+
+def label_by_snippets(
+    texts: Sequence[str], good: Sequence[int], wanted: Sequence[str], unwanted: Sequence[str]
+) -> dict[int, bool]:
+    """What snippets that the body must and must not hold say of blocks; most blocks are not spoken of.
+
+    A wanted snippet speaks of the one block it stands in. An unwanted one speaks of all it stands in, but for good
+    text of which it is a small part: the same words may stand in the article, too.
+    """
+    flat = [_flat(text) for text in texts]
+    said: dict[int, bool] = {}
+    for snippet in map(_flat, unwanted):
+        places = [index for index, text in enumerate(flat) if snippet in text]
+        part = _SMALL_PART if len(places) == 1 else 2 * _SMALL_PART
+        said.update((i, False) for i in places if not good[i] or len(snippet) >= part * len(flat[i]))
+    for snippet in map(_flat, wanted):
+        places = [index for index, text in enumerate(flat) if snippet in text]
+        if len(places) == 1:
+            said[places[0]] = True
+    return said
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.lower().split())

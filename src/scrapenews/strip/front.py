@@ -1,13 +1,14 @@
 """What stands before the body and is a field of the record: the headline, the standfirst, the byline, the date."""
 
 import re
+from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import SHORTEST_HEADLINE, claimed_descriptions, fingerprint, repeats_headline
-from scrapenews.strip.words import speaks_of_pictures, speaks_of_standfirst
+from scrapenews.strip.words import speaks_of_lead, speaks_of_pictures, speaks_of_standfirst
 
 _HEADLINE_PLACE = 0.3
 """The headline stands before this share of the good text."""
@@ -19,6 +20,9 @@ _STANDFIRST_BLOCKS = 4
 """A standfirst has no more blocks than this: some sites make it a list of key points."""
 _LONG_HEADING = 90
 _SENTENCE_HEADING = 50
+
+_SURELY_TEXT = 0.2
+"""A score above which a lead is the first paragraph of the text."""
 
 _MAY_BE_STANDFIRST = frozenset(["", "kicker", "outside", "label", "related", "caption", "author_box", "unlike"])
 """Verdicts that a standfirst may have had before it was recognised."""
@@ -41,12 +45,12 @@ class Front:
         early = is_heading(block) or not self._evidence.good_between(0, block.index)
         return early and repeats_headline(block, self._headlines)
 
-    def judge(self, verdicts: list[str]) -> None:
-        """Mark the headline and the standfirst among the verdicts."""
+    def judge(self, verdicts: list[str], scores: Mapping[int, float]) -> None:
+        """Mark the headline and the standfirst among the verdicts; `scores` are those that the blocks were kept by."""
         for block in self._evidence.outline.blocks:
             if self.is_headline(block):
                 verdicts[block.index] = "headline"
-        self._judge_standfirst(verdicts)
+        self._judge_standfirst(verdicts, scores)
 
     def _find_headline(self) -> int | None:
         """The block with the headline, before the good text: a heading that says what the title says; else a
@@ -71,10 +75,10 @@ class Front:
                 second = block.index
         return first if first is not None else second
 
-    def _judge_standfirst(self, verdicts: list[str]) -> None:
+    def _judge_standfirst(self, verdicts: list[str], scores: Mapping[int, float]) -> None:
         """Mark what stands before the body's first paragraph, apart from the path of its paragraphs, and is named a
-        standfirst or is a heading like a sentence; and what only says what the page's description says, if the
-        judgement did not take it for text: many sites fill the description with the first paragraph.
+        standfirst or is a heading like a sentence. What is only named a lead, or says what the page's description
+        says, is text if its own score takes it for text: many sites mark their first paragraph so.
         """
         evidence = self._evidence
         blocks = evidence.outline.blocks
@@ -93,24 +97,33 @@ class Front:
                 or len(found) == _STANDFIRST_BLOCKS
             ):
                 continue
-            is_one = _is_standfirst(block) or (verdicts[block.index] and _says_the_description(block, descriptions))
+            is_text = not verdicts[block.index] and scores.get(block.index, -9.0) > _SURELY_TEXT
+            is_one = _is_standfirst(block) or (not is_text and _may_be_one(block, descriptions))
             if is_one and (not found or found[-1].container.parent is block.container.parent):
                 verdicts[block.index] = "standfirst"
                 found.append(block)
 
 
 def _is_standfirst(block: TextBlock) -> bool:
-    """A block in a small container that is named a standfirst, or in a heading like a sentence."""
-    if len(block.text) not in _STANDFIRST_LENGTH or link_density(block) > 0.5:  # noqa: PLR2004 (mostly links)
-        return False
-    if is_heading(block) and _is_like_a_sentence(block.text):
-        return True
+    """A block that is named a standfirst, or a heading like a sentence."""
+    return _could_be_one(block) and (
+        (is_heading(block) and _is_like_a_sentence(block.text)) or _is_named(block, speaks_of_standfirst)
+    )
+
+
+def _may_be_one(block: TextBlock, descriptions: frozenset[str]) -> bool:
+    """A block that is named a lead, or says what the page's description says."""
+    return _could_be_one(block) and (fingerprint(block.text) in descriptions or _is_named(block, speaks_of_lead))
+
+
+def _could_be_one(block: TextBlock) -> bool:
+    return len(block.text) in _STANDFIRST_LENGTH and link_density(block) <= 0.5  # noqa: PLR2004 (not mostly links)
+
+
+def _is_named(block: TextBlock, speaks: Callable[[str], bool]) -> bool:
+    """A block in a small container whose names speak of something, and which is no picture's."""
     around = list(takewhile(lambda here: here.last - here.first <= _STANDFIRST_BLOCKS, block.container.ancestors()[:3]))
-    return any(speaks_of_standfirst(here.names) for here in around) and not any(map(_is_about_a_picture, around))
-
-
-def _says_the_description(block: TextBlock, descriptions: frozenset[str]) -> bool:
-    return len(block.text) in _STANDFIRST_LENGTH and fingerprint(block.text) in descriptions
+    return any(speaks(here.names) for here in around) and not any(map(_is_about_a_picture, around))
 
 
 def _is_about_a_picture(container: Container) -> bool:

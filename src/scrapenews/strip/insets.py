@@ -1,30 +1,28 @@
-"""What stands inside the stretch of the body and is none of it: captions beside pictures, boxes set into the text,
-lines that lead elsewhere, and text that stands on the page a second time.
+"""What stands inside the stretch of the body and is none of it: credits of pictures, lines that lead elsewhere, boxes
+set into the text, and text that stands on the page a second time.
 
-All of it is told by its place: off the path of the paragraphs. Each function takes the verdicts of a page and changes
-them in place; what the scores are sure of stays.
+Each function takes the verdicts of a page and changes them in place; what the scores are sure of stays.
 """
 
 from collections.abc import Iterator, Mapping
 
-from scrapenews.dom import Container, TextBlock
+from scrapenews.dom import Container, Outline, TextBlock
+from scrapenews.strip.credits import split_credit
 from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.phrases import announces_advertising, leads_elsewhere
 from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import fingerprint
 
 Scores = Mapping[int, float]
 
-_UNSURE = 0.2
-"""A block of a lower score is only kept because of its neighbours."""
-_FRAME_STEPS = 4
-_FRAME_BLOCKS = 2
-_RARE_PATH = 0.15
-"""A path with more than this share of the kept text is no path of captions."""
-
 _POINTER_LENGTH = 160
 _POINTER_LINKS = 0.3
 _POINTER_THRESHOLD = 1.5
 """The score that a short line needs that is a third a link and no sentence."""
+_BARE_POINTER = 40
+_LONGEST_CAPTION = 250
+_NO_LINES = ("li", "td", "th", "blockquote", "pre", "dt", "dd")
+"""A line in one of these is part of something larger."""
 _CLOSED = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 _LARGEST_BOX = 0.25
@@ -38,45 +36,38 @@ _SHORTEST_REPEATED = 40
 """Letters and digits from which a text does not stand on a page twice by chance."""
 
 
-def drop_captions(verdicts: list[str], evidence: Evidence, scores: Scores, main: Container) -> None:
-    """Take out what shares a small box with a picture, unless its own score keeps it."""
-    path = evidence.paragraph_path(verdicts)
-    pictured = {here.index for medium in evidence.outline.media for here in medium.container.ancestors()[:_FRAME_STEPS]}
-    kept = [block for block in evidence.outline.blocks if not verdicts[block.index]]
-    weights: dict[int, int] = {}
-    for block in kept:
-        weights[block.container.signature] = weights.get(block.container.signature, 0) + weight(block.text)
-    most = _RARE_PATH * sum(weights.values())
-    around_main = frozenset(main.ancestors())
-    for block in kept:
-        signature = block.container.signature
-        if signature == path or is_heading(block) or weights[signature] > most:
-            continue
-        if scores.get(block.index, -9.0) <= _UNSURE and _shares_a_frame(block, pictured, around_main):
-            verdicts[block.index] = "caption"
-
-
-def _shares_a_frame(block: TextBlock, pictured: set[int], around_main: frozenset[Container]) -> bool:
-    for here in block.container.ancestors()[:_FRAME_STEPS]:
-        if here in around_main or here.last - here.first > _FRAME_BLOCKS:
-            return False
-        if here.index in pictured:
-            return True
-    return False
-
-
 def drop_pointers(verdicts: list[str], evidence: Evidence, scores: Scores) -> None:
-    """Take out short lines that end in a link and not as a sentence: "Read more: …"."""
+    """Take out short lines that lead elsewhere or announce advertising."""
     for block in evidence.outline.blocks:
-        if (
-            not verdicts[block.index]
-            and block.container.tag in ("p", "div")
-            and len(block.text) < _POINTER_LENGTH
-            and link_density(block) > _POINTER_LINKS
-            and scores.get(block.index, -9.0) <= _POINTER_THRESHOLD
-            and not block.text.rstrip("\"'”’»)").endswith(_CLOSED)
+        if verdicts[block.index] or block.container.closest(*_NO_LINES) or len(block.text) >= _POINTER_LENGTH:
+            continue
+        if announces_advertising(block.text):
+            verdicts[block.index] = "advertising"
+        elif _is_pointer(block) or (
+            scores.get(block.index, -9.0) <= _POINTER_THRESHOLD and _ends_in_a_link(block) and not is_heading(block)
         ):
-            verdicts[block.index] = "links"
+            verdicts[block.index] = "related"
+
+
+def _is_pointer(block: TextBlock) -> bool:
+    """A phrase like "Read more", alone or with a link behind it."""
+    return (block.link_length > 0 or len(block.text) < _BARE_POINTER) and leads_elsewhere(block.text)
+
+
+def _ends_in_a_link(block: TextBlock) -> bool:
+    """A line that is a third a link and no sentence."""
+    return link_density(block) > _POINTER_LINKS and not block.text.rstrip("\"'”’»)").endswith(_CLOSED)
+
+
+def drop_credits(verdicts: list[str], outline: Outline) -> None:
+    """Take out lines that are only the credit of a picture, or stand right behind one and end in a credit."""
+    behind_a_picture = {medium.before for medium in outline.media}
+    for block in outline.blocks:
+        if verdicts[block.index] or len(block.text) > _LONGEST_CAPTION or block.container.closest(*_NO_LINES):
+            continue
+        caption, credit = split_credit(block.text)
+        if credit and not is_heading(block) and (not caption or block.index in behind_a_picture):
+            verdicts[block.index] = "caption"
 
 
 def drop_repeated(verdicts: list[str], blocks: list[TextBlock]) -> None:

@@ -8,7 +8,12 @@ from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.features import Features
 from scrapenews.strip.forest import Score
 from scrapenews.strip.front import Front
-from scrapenews.strip.insets import drop_boxes, drop_captions, drop_pointers, drop_repeated
+from scrapenews.strip.insets import (
+    drop_boxes,
+    drop_credits,
+    drop_pointers,
+    drop_repeated,
+)
 from scrapenews.strip.lines import drop_contact_lines, drop_lines_behind, drop_lines_in_front
 from scrapenews.strip.mending import (
     drop_above_headline,
@@ -86,9 +91,9 @@ class Judgement:
         rescue_headings(verdicts, self.blocks, scores)
         drop_other_columns(verdicts, self.blocks, self.main)
         drop_above_headline(verdicts, self.front.headline, self.main)
-        self.front.judge(verdicts)
+        self.front.judge(verdicts, scores)
         drop_lines_in_front(verdicts, self.evidence)
-        drop_captions(verdicts, self.evidence, scores, self.main)
+        drop_credits(verdicts, self.evidence.outline)
         drop_pointers(verdicts, self.evidence, scores)
         drop_repeated(verdicts, self.blocks)
         drop_contact_lines(verdicts, self.evidence, scores)

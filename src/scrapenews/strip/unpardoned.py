@@ -55,8 +55,10 @@ def _of_names(outline: Outline, named: Sequence[str], headings: Sequence[int]) -
     """What names say that is not pardoned.
 
     It is not believed of a container that holds the whole page or its headline (many sites write there whether
-    comments are open), nor of one that holds most of the running text with little before it.
+    comments are open), nor of one that holds most of the running text with little before it, unless it is a dialog
+    and the headline stands beside it.
     """
+    shown = any(not outline.blocks[heading].container.hidden for heading in headings)
     sums = list(accumulate((weight(block.text) if is_good(block) else 0 for block in outline.blocks), initial=0))
     reasons = []
     for container in outline.containers:
@@ -65,7 +67,10 @@ def _of_names(outline: Outline, named: Sequence[str], headings: Sequence[int]) -
         if reason and (
             container.tag in ("html", "body", "main")
             or any(first <= heading < last for heading in headings)
-            or _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
+            or (
+                not (shown and reason != "comments")
+                and _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
+            )
         ):
             reason = ""
         reasons.append(reason)

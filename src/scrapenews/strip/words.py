@@ -71,7 +71,7 @@ PAIRS = _table({
     "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
     "outside": "widget-area side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
     "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads  "
-    "subscriber-preview subscriber-only subscribers-only image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
+    "dialog-off subscriber-preview subscriber-only subscribers-only image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
     "has-related has-author has-comments no-comments single-author tag-article tag-body video-article format-image format-video "
     "format-gallery category-body long-form non-paywall widget-text widget-content article-widget content-widget image-gallery sidebar-right sidebar-left header-tags content-modal",
 })  # fmt: skip
@@ -119,11 +119,15 @@ UNPARDONED = frozenset(["consent", "comments", "overlay"])
 """Reasons that hold however much of the page's text stands in the container."""
 
 STANDFIRST_WORDS = frozenset(
-    "standfirst dek deck lede lead intro abstract excerpt strapline chapo chapeau vorspann perex ingress bajada copete sommario "
-    "occhiello subhead subheading subheadline subtitle subtitulo summary synopsis underline manchet anrisstext anriss sub "
-    "alternativeheadline description teasertext entradilla entrada introduction sapo sumario lid preamble".split()
+    "standfirst dek deck strapline chapo chapeau vorspann bajada copete sommario occhiello subhead subheading subheadline "
+    "subtitle subtitulo summary synopsis underline manchet anrisstext anriss alternativeheadline entradilla sapo sumario".split()
 )
 """Words for the standfirst: the sentence or two between headline and body."""
+
+LEAD_WORDS = frozenset(
+    "lede lead lid intro introduction abstract excerpt description preamble ingress perex sub teasertext entrada".split()
+)
+"""Words for the standfirst and, on other sites, for the first paragraph of the text."""
 
 PICTURE_WORDS = frozenset("image img photo picture caption figure foto bild".split())
 """Words for boxes of pictures."""
@@ -179,9 +183,18 @@ def speaks_of_body(names: str) -> bool:
 
 def speaks_of_standfirst(names: str) -> bool:
     """Names of the standfirst."""
-    return any(word.lower() in STANDFIRST_WORDS for word in NAME_WORDS.findall(names))
+    return _has_word(names, STANDFIRST_WORDS)
+
+
+def speaks_of_lead(names: str) -> bool:
+    """Names of the standfirst or of the first paragraph."""
+    return _has_word(names, LEAD_WORDS)
 
 
 def speaks_of_pictures(names: str) -> bool:
     """Names of a picture's box."""
-    return any(word.lower() in PICTURE_WORDS for word in NAME_WORDS.findall(names))
+    return _has_word(names, PICTURE_WORDS)
+
+
+def _has_word(names: str, words: frozenset[str]) -> bool:
+    return any(word.lower() in words for word in NAME_WORDS.findall(names))

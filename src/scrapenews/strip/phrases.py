@@ -1,0 +1,70 @@
+"""Phrases with which a line says that it leads elsewhere or announces advertising, in the languages of news.
+
+They are believed only of short lines: the same words may begin a sentence of the article.
+"""
+
+import re
+
+
+def _beginning(*phrases: str) -> re.Pattern[str]:
+    """A pattern for lines that begin with one of these, after marks that are no letters."""
+    return re.compile(rf"[^\w]{{0,8}}(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+_ELSEWHERE = _beginning(
+    r"read (?:more|also|next)", r"also read", r"see also", r"related(?: \w+)?\s*(?=[:|-]|$)",
+    r"related (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|reading|news|video)",
+    r"more (?:on|from)(?= .{2,60}:)", r"don[’']t miss", r"you (?:may|might) also",
+    r"recommended (?:reading|stories|articles|for you)", r"further reading", r"must read",
+    r"watch(?: (?:more|also|next|now))?\s*:", r"listen(?: now)?\s*:", r"click here (?:to|for)",
+    r"lesen sie (?:auch|mehr|hier)", r"lies auch", r"mehr (?:zum thema|dazu|lesen)", r"siehe auch",
+    r"auch interessant", r"das könnte (?:sie|dich) (?:auch )?interessieren", r"passend dazu",
+    r"lire (?:aussi|également|la suite|plus)", r"à lire(?: aussi)?", r"voir aussi", r"sur le même (?:sujet|thème)",
+    r"lee (?:también|además|más)", r"lea (?:también|además|más)", r"leer más", r"te puede interesar", r"ver también",
+    r"leia (?:também|mais)", r"veja (?:também|mais)", r"saiba mais", r"confira também",
+    r"leggi (?:anche|tutto|di più)", r"vedi anche", r"guarda anche", r"potrebbe interessarti",
+    r"lees (?:ook|meer|verder)", r"bekijk ook", r"läs (?:också|mer|även)", r"les (?:også|mer)", r"læs (?:også|mere)",
+    r"lue (?:myös|lisää)", r"katso myös", r"czytaj (?:też|także|również|więcej|dalej)",
+    r"zobacz (?:też|także|również|więcej)", r"przeczytaj (?:też|także|również)", r"čtěte (?:také|též|více)",
+    r"přečtěte si (?:také|i)", r"olvassa el ezt is", r"kapcsolódó (?:cikk|anyag)\w*",
+    r"cite[sșş]te (?:și|şi|mai mult)", r"ayrıca okuyun", r"ilgili haber(?:ler)?", r"baca juga", r"xem thêm",
+    r"đọc thêm", r"читайте (?:также|ещё|еще|подробнее|далее)", r"смотрите (?:также|ещё|еще)",
+    r"(?:материалы |новости )?по теме\s*(?=:|$)", r"читайте також",
+    r"διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)", r"δείτε (?:επίσης|ακόμα|ακόμη|και)",
+    r"اقرأ (?:أيضا|أيضًا|أيضاً|ايضا|المزيد)", r"إقرأ أيضا", r"شاهد (?:أيضا|أيضًا|أيضاً)", r"קראו (?:גם|עוד)",
+    r"ראו גם", r"(?:ये|यह) भी पढ़ें",
+)  # fmt: skip
+
+_ELSEWHERE_GLUED = re.compile(
+    r"[^\w]{0,8}(?:相[关關](?:阅读|閱讀|新闻|新聞|报道|報道|報導|链接)|推[荐薦](?:阅读|閱讀)|延伸[阅閱][读讀]|関連(?:記事|ニュース)|あわせて読みたい|続きを読む|"
+    r"관련\s?(?:기사|뉴스)|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง)"
+)
+"""The same in scripts that set no spaces between words."""
+
+_ADVERTISING = re.compile(
+    r"[^\w]{0,8}(?:advertisements?|sponsored(?: content)?|promoted|"
+    r"(?:story|article) continues (?:below|after)[\w ]{0,30}|anzeige|werbung|"
+    r"publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|reclame|реклама|διαφήμιση|广告|廣告|広告|광고|إعلان|פרסומת|"
+    r"विज्ञापन|โฆษณา|iklan|quảng cáo|"
+    r"continu[ae] (?:dopo la pubblicità|depois da publicidade|después de la publicidad)|"
+    r"la suite après (?:la|cette) publicité)[^\w]{0,8}",
+    re.IGNORECASE,
+)
+
+
+def leads_elsewhere(line: str) -> bool:
+    """A line that begins with a phrase like "Read more" or "See also".
+
+    >>> leads_elsewhere("▶ Leia também: o preço do pão"), leads_elsewhere("Read my lips")
+    (True, False)
+    """
+    return _ELSEWHERE.match(line) is not None or _ELSEWHERE_GLUED.match(line) is not None
+
+
+def announces_advertising(line: str) -> bool:
+    """A line that says only that advertising stands here.
+
+    >>> announces_advertising("– Werbung –"), announces_advertising("Advertisement rules changed.")
+    (True, False)
+    """
+    return _ADVERTISING.fullmatch(line) is not None
