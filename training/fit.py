@@ -25,11 +25,11 @@ from scrapenews.strip.forest import compile_score
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "scrapenews" / "strip" / "weights.json"
 FOLDS = 5
 SETTINGS = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.08, "min_data_in_leaf": 60, "bagging_fraction": 0.8,
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.07, "min_data_in_leaf": 60, "bagging_fraction": 0.8,
     "bagging_freq": 1, "feature_fraction": 0.7, "lambda_l2": 5.0, "seed": 7, "deterministic": True, "force_row_wise":
     True, "verbose": -1,
 }  # fmt: skip
-TREES = 120
+TREES = 180
 MOST_AGAINST = 2.0
 """The most that a page's blocks that are no article weigh together, where those that are one weigh 1. Some pages hold
 many times more of other articles than of their own; a few of them outweighed a whole corpus."""

@@ -3,15 +3,18 @@
 Stripping is two sentences. The outline (`scrapenews.dom`) is the page's list of blocks; a judgement keeps the blocks
 that are the article and gives every other one a reason. Then the kept blocks are assembled into typed blocks.
 
-1. `evidence` weighs the good text of every block and container, and reads what containers' names say (`words`, a
-table).
+1. `evidence` weighs the good text of every block and container (`prose` says how a block reads), and reads what
+   containers' names say (`words`, a table); `unpardoned` says which of it no share of the text pardons.
 2. `front` finds the headline and, later, the standfirst.
 3. `features` turns each block into numbers about its shape and place, each with a name; `forest` sums small decision
    trees over them into a score (`weights.json`, learned by ``training/``); `judgement` keeps what scores above a
    threshold and gives plain reasons for the rest. Where nothing scores, the plain rules decide, with a second opinion
    from readability-lxml (`witness`).
 4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
-5. `notices` finds the text that stands where a player will, `captions` the lines that speak of a picture.
+5. What shape and place do not tell is taken out again: `lines` at both ends (dates, bylines, sources, rights), `insets`
+   between the paragraphs (credits, "read more", boxes, repetitions), `tails` behind the article (comments, lists of
+   stories), `notices` where a player will stand, `captions` beside pictures. `phrases` is their table of what such
+   lines say in many languages.
 6. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
    embeds (`embeds`) of what was kept, in reading order.
 
@@ -21,7 +24,9 @@ container with a large share of it is never boilerplate, whatever its class says
 and readers' comments, which can be longer than the article. Blocks on the same path of elements and classes belong
 together, since sites split bodies over siblings. Scores were learned rather than tuned by hand because they are
 better on hosts never seen, and stay explainable because the plain rules still name the reasons. Captions stand with
-their figures; boxes beside the text (`aside`), whoever wrote them, are not the running text.
+their figures; boxes beside the text (`aside`), whoever wrote them, are not the running text. What is named a
+standfirst is one; what is only named a lead, or repeats the page's description, is one unless its own score takes it
+for text, since as many sites mark their first paragraph so. Text that stands on a page twice is kept once.
 
 Tables of words stand in `words`, reasons in `reasons`. No rule knows a site.
 """

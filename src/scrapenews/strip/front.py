@@ -145,6 +145,11 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")
+_STAMP = re.compile(
+    r"\d{1,2}[:：]\d{2}|\d{4}\s?[-./年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2} \w{3,9} \d{2,4}"
+)
+_LONGEST_STAMP = 120
+_MOST_STAMP_LETTERS = 50
 _LONGEST_BYLINE = 120
 _LONGEST_DATE_LINE = 90
 _MOST_LETTERS = 40
@@ -168,3 +173,14 @@ def is_date_line(text: str) -> bool:
     if len(text) > _LONGEST_DATE_LINE or not _DATE.search(text) or text.endswith((".", "!", "?", "。")):
         return False
     return sum(map(str.isalpha, text)) <= _MOST_LETTERS
+
+
+def is_stamp(text: str) -> bool:
+    """A line with a full date or a time and hardly any words, as news portals set before the text: date, source.
+
+    >>> is_stamp("2011年12月09日 10:21 来源：新华网"), is_stamp("By 10:21 the harbour was full.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_STAMP or not _STAMP.search(text) or text.endswith((".", "!", "?", "。")):
+        return False
+    return sum(weight(letter) for letter in text if letter.isalpha()) <= _MOST_STAMP_LETTERS

@@ -25,6 +25,7 @@ from scrapenews.strip.mending import (
     rescue_headings,
 )
 from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
+from scrapenews.strip.tails import drop_comments, drop_islands
 
 _CHILD_SHARE = 0.75
 """The body's container is found by going down from the page while one child holds this share of the good text."""
@@ -96,8 +97,10 @@ class Judgement:
         drop_credits(verdicts, self.evidence.outline)
         drop_pointers(verdicts, self.evidence, scores)
         drop_repeated(verdicts, self.blocks)
-        drop_contact_lines(verdicts, self.evidence, scores)
+        drop_comments(verdicts, self.evidence)
+        drop_islands(verdicts, self.evidence, scores)
         drop_lines_behind(verdicts, self.evidence)
+        drop_contact_lines(verdicts, self.evidence, scores)
         drop_boxes(verdicts, self.evidence, scores)
         drop_idle_headings(verdicts, self.blocks)
         return verdicts if "" in verdicts else self._last_resort(verdicts)

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 
 from scrapenews.dom import TextBlock
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.front import is_byline, is_date_line
+from scrapenews.strip.front import is_byline, is_date_line, is_stamp
+from scrapenews.strip.phrases import closes_article
 from scrapenews.strip.prose import is_heading, is_sentence, weight
 
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
 
+_MOST_LINES_BEHIND = 8
 _MOST_CONTACT_LINES = 3
 _LONGEST_CONTACT_LINE = 400
 _SURELY_TEXT = 2.2
@@ -33,13 +35,6 @@ _ACCOUNTS = re.compile(
 )
 """Addresses to write to and of accounts in social networks."""
 
-_COPYRIGHT = re.compile(
-    r"(?:^|\n)\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits "
-    r"réservés|todos los derechos|"
-    r"todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|無断転載)",
-    re.IGNORECASE,
-)
-
 
 def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
     """Take bylines, date lines and labels that stand before the first paragraph out of the body: before the first one
@@ -48,6 +43,9 @@ def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
     path = evidence.paragraph_path(verdicts)
     for block in evidence.outline.blocks:
         if verdicts[block.index] or is_heading(block):
+            continue
+        if is_stamp(block.text):
+            verdicts[block.index] = "date"
             continue
         if evidence.good[block.index]:
             if block.container.signature == path:
@@ -90,11 +88,16 @@ def speaks_of_contact(block: TextBlock) -> bool:
 
 
 def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
-    """Take the copyright line out of the end of the body."""
-    for block in reversed(evidence.outline.blocks):
-        if verdicts[block.index]:
-            continue
-        if len(block.text) < _LONGEST_LINE and _COPYRIGHT.search(block.text):
-            verdicts[block.index] = "footer"
+    """Cut the end of the body off where a line closes the article, of the last few: its source, its editor, its
+    rights.
+    """
+    kept = [block for block in evidence.outline.blocks if not verdicts[block.index]]
+    end = None
+    for block in reversed(kept[1:][-_MOST_LINES_BEHIND:]):
+        if weight(block.text) <= _LONGEST_LINE and closes_article(block.text):
+            end = block.index
         elif evidence.good[block.index]:
-            return
+            break
+    for block in kept:
+        if end is not None and block.index >= end:
+            verdicts[block.index] = "footer"

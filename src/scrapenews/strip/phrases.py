@@ -1,4 +1,5 @@
-"""Phrases with which a line says that it leads elsewhere or announces advertising, in the languages of news.
+"""Phrases with which a line says that it leads elsewhere, announces advertising, heads readers' comments or closes an
+article, in the languages of news.
 
 They are believed only of short lines: the same words may begin a sentence of the article.
 """
@@ -36,7 +37,8 @@ _ELSEWHERE = _beginning(
 )  # fmt: skip
 
 _ELSEWHERE_GLUED = re.compile(
-    r"[^\w]{0,8}(?:相[关關](?:阅读|閱讀|新闻|新聞|报道|報道|報導|链接)|推[荐薦](?:阅读|閱讀)|延伸[阅閱][读讀]|関連(?:記事|ニュース)|あわせて読みたい|続きを読む|"
+    r"[^\w]{0,8}(?:相[关關](?:阅读|閱讀|新闻|新聞|报道|報道|報導|链接)|推[荐薦](?:阅读|閱讀)|延伸[阅閱][读讀]|"
+    r"関連(?:記事|ニュース)|あわせて読みたい|続きを読む|"
     r"관련\s?(?:기사|뉴스)|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง)"
 )
 """The same in scripts that set no spaces between words."""
@@ -44,12 +46,67 @@ _ELSEWHERE_GLUED = re.compile(
 _ADVERTISING = re.compile(
     r"[^\w]{0,8}(?:advertisements?|sponsored(?: content)?|promoted|"
     r"(?:story|article) continues (?:below|after)[\w ]{0,30}|anzeige|werbung|"
-    r"publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|reclame|реклама|διαφήμιση|广告|廣告|広告|광고|إعلان|פרסומת|"
+    r"publicité|publicidade?|pubblicità|advertentie|annonse?|reklam[ae]?|reclame|реклама|διαφήμιση|广告|廣告|広告|"
+    r"광고|إعلان|"
+    r"פרסומת|"
     r"विज्ञापन|โฆษณา|iklan|quảng cáo|"
     r"continu[ae] (?:dopo la pubblicità|depois da publicidade|después de la publicidad)|"
     r"la suite après (?:la|cette) publicité)[^\w]{0,8}",
     re.IGNORECASE,
 )
+
+
+_COMMENTS = re.compile(
+    r"\W{0,8}(?:\d{1,6}\s+)?"
+    r"(?:(?:readers?['’]?|user|your|post|leave|add|write|view|all|latest|recent|most|read|share|join|a|the|to|vos|les|"
+    r"des|deine|ihre|"
+    r"schreiben|sie|wszystkie|dodaj|twój|ваш[ие]?|все|всего|последние|добавить|оставить|написать|網友|网友|读者|讀者|"
+    r"最新|发表|發表|"
+    r"我要)\s*){0,3}"
+    r"(?:comments?|reply|replies|responses?|discussion|komentarz[ey]?|opinie|opinii|skomentuj|комментари[йияе]\w{0,3}|"
+    r"комментировать|"
+    r"отзывы?|обсуждени[ея]|обсудить|kommentare?r?|leserkommentare|kommentieren|commentaires?|réactions?|comentarios?|"
+    r"comentários?|"
+    r"commenti|reacties|σχόλι[αο]|评论|評論|留言|回應|回应|コメント|댓글|تعليقات|תגובות|yorumlar|have your say|"
+    r"what do you think)"
+    r"(?=\W|\d|$)",
+    re.IGNORECASE,
+)
+
+_CLOSING = re.compile(
+    r"(?:^|\n)[\W\d]{0,20}(?:to contact the (?:reporter|writer|editor)|contacts?(?: information)?\s*[:：]|"
+    r"media contact|"
+    r"for (?:more|further) information|sources?\s*[:：]|źródło|źr\.|источник\b|quellen?\s*:|fuente\s*:|fonte\s*:|πηγή|"
+    r"来源|來源|资料来源|資料來源|责任编辑|責任編輯|编辑\s*[:：]|声明|聲明|免责|免責|【免|凡(?:注明|本网|本網)|"
+    r"电话\s*[:：]|電話\s*[:：]|"
+    r"нашли (?:опечатку|ошибку)|если вы (?:нашли|заметили)|зарегистрируйтесь|оцените|autor\s*:|опубликовано|теги|"
+    r"tags?\s*:|"
+    r"tagi\s*:|关键词|關鍵詞|标签|標籤|not for reprint|this (?:article|story|post) (?:was|is|has been) (?:first |"
+    r"originally )?published|"
+    r"originally published|follow us|follow @|sign up|subscribe|published by|disclaimer|©|\(c\)\s*\d{4}|copyright\b|"
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"tutti i diritti|"
+    r"riproduzione riservata|все права защищены|版权所有|版權所有|無断転載|무단\s?전재|저작권자)",
+    re.IGNORECASE,
+)
+
+
+def heads_comments(line: str) -> bool:
+    """A line that heads the readers' comments, with or without their number.
+
+    >>> heads_comments("12 Comments"), heads_comments("Leave a reply"), heads_comments("Комментарии (4)")
+    (True, True, True)
+    """
+    return _COMMENTS.match(line) is not None
+
+
+def closes_article(line: str) -> bool:
+    """A line of those behind an article: its source, its editor, whom to write to, its rights.
+
+    >>> closes_article("（责任编辑：王小明）"), closes_article("Source: Agency"), closes_article("Sources said so.")
+    (True, True, False)
+    """
+    return _CLOSING.search(line) is not None
 
 
 def leads_elsewhere(line: str) -> bool:

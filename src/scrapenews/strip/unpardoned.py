@@ -1,9 +1,9 @@
 """Containers that no share of the page's text pardons.
 
-A container with much of the page's good text is no boilerplate, whatever its names say (`evidence`). Four kinds are
+A container with much of the page's good text is no boilerplate, whatever its names say (`evidence`). Five kinds are
 excepted: consent dialogs, overlays and readers' comments, which are named so; what the page hides while it shows
-enough text besides, as second copies for print or for telephones; and boxes of other stories behind an article that is
-long enough without them.
+enough text besides, as second copies for print or for telephones; large footers at the page's end; and boxes of other
+stories behind an article that is long enough without them.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,7 @@ _BEHIND = frozenset(["related", "navigation", "footer", "author_box", "share"])
 """What boxes behind an article are named that may hold more text than it. Newsletters and advertising are not among
 them: the wrappers of paid articles are named so."""
 _LARGE_BOX = 0.4
+_NEARLY_ALL = 0.8
 _WHOLE_ARTICLE = 600
 """The weight of text in front of such a box that shows that the article is whole without it."""
 
@@ -36,6 +37,7 @@ def unpardoned_reasons(outline: Outline, named: Sequence[str], headlines: frozen
     if _shows_enough(outline, reasons):
         hidden = ["hidden" if container.hidden else "" for container in outline.containers]
         reasons = _handed_down(outline.containers, hidden, reasons)
+    reasons = _handed_down(outline.containers, _last_footers(outline, named), reasons)
     if headings:
         behind = _boxes_behind(outline, named, reasons, headings[0])
         reasons = _handed_down(outline.containers, behind, reasons)
@@ -96,6 +98,21 @@ def _shows_enough(outline: Outline, reasons: Sequence[str]) -> bool:
     hidden = {fingerprint(block.text): weight(block.text) for block in concealed}
     besides = sum(text_weight for text, text_weight in hidden.items() if text not in shown)
     return sum(shown.values()) >= _SHOWN * (sum(shown.values()) + besides) > 0
+
+
+def _last_footers(outline: Outline, named: Sequence[str]) -> list[str]:
+    """Footers at the page's end that hold much of its text, but not nearly all, and not the first of it."""
+    sums = list(accumulate((weight(block.text) if is_good(block) else 0 for block in outline.blocks), initial=0))
+    total = sums[-1]
+    return [
+        "footer"
+        if named[container.index] == "footer"
+        and container.last >= (1 - _LITTLE) * len(outline.blocks)
+        and sums[container.first] >= _LITTLE * total
+        and _LARGE_BOX * total <= sums[container.last] - sums[container.first] < _NEARLY_ALL * total
+        else ""
+        for container in outline.containers
+    ]
 
 
 def _boxes_behind(outline: Outline, named: Sequence[str], reasons: Sequence[str], headline: int) -> list[str]:

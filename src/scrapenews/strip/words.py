@@ -19,7 +19,7 @@ def _table(rows: dict[str, str]) -> dict[str, str]:
 
 WORDS = _table({
     "consent": "consent gdpr onetrust didomi usercentrics cookie cookies cookiebar cookiebanner",
-    "comments": "comment comments disqus respond replies reply talkback discussion viafoura livefyre openweb kommentar "
+    "comments": "comment comments coment coments koment komentar komentare komentari komentarz komentarze komentarzy kommenti kommentit kommentarer disqus respond replies reply talkback discussion viafoura livefyre openweb kommentar "
     "kommentare commentaire commentaires comentarios reacties yorum yorumlar guestbook",
     "navigation": "nav navbar navi navigation menu menus submenu topnav subnav breadcrumb breadcrumbs pagination paging pager "
     "sitemap toolbar topbar masthead skiplink skip crumbs crumb megamenu dropdown navlist offcanvas hamburger alphabar",
@@ -68,7 +68,7 @@ PAIRS = _table({
     "author-area author-block about-the author-about author-box",
     "share": "follow-us like-button print-button article-tools post-tools article-actions story-tools",
     "form": "log-in sign-in",
-    "byline": "entry-meta post-meta article-meta story-meta article-info post-info",
+    "byline": "entry-meta post-meta article-meta story-meta",
     "outside": "widget-area side-bar right-col left-col right-column left-column info-box fact-box pull-quote right-rail left-rail",
     "": "time-line ad-free top-story featured-image hidden-tags form-text no-sidebar with-sidebar has-sidebar full-time no-ads  "
     "dialog-off subscriber-preview subscriber-only subscribers-only image-body content-sidebar sidebar-content has-caption has-image has-video has-thumbnail no-thumb "
@@ -81,6 +81,8 @@ STEMS = {
     "adver": ("advert", "advertising"),
     "newsl": ("newsletter", "newsletter"),
     "comme": ("comments", "comments"),
+    "komen": ("koment", "comments"),
+    "comen": ("coment", "comments"),
     "relat": ("related", "related"),
     "recom": ("recommend", "related"),
     "recir": ("recirc", "related"),

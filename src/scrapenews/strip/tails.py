@@ -1,0 +1,108 @@
+"""What follows an article in the same column and reads like it: readers' comments, and lists of other stories.
+
+Each function takes the verdicts of a page and changes them in place.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from scrapenews.dom import TextBlock
+from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.phrases import heads_comments
+from scrapenews.strip.prose import is_heading, link_density, weight
+
+_LONGEST_HEADING = 60
+_BEFORE = 0.1
+"""The share of the kept good text that stands before a tail at least."""
+_WIDE_GAP = 3
+_FEWEST_ENTRIES = 3
+_MOSTLY_ENTRIES = 0.7
+_POOR_SCORE = 1.0
+_FLOW = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "blockquote", "p", "h1", "h2", "h3", "h4", "h5", "h6"])
+
+
+def drop_comments(verdicts: list[str], evidence: Evidence) -> None:
+    """Take out what follows a line that heads readers' comments, unless the text goes on there on its own path and the
+    line is no heading.
+    """
+    blocks = evidence.outline.blocks
+    kept = [block for block in blocks if not verdicts[block.index]]
+    total = sum(evidence.good[block.index] for block in kept)
+    before = 0
+    paths: set[int] = set()
+    for block in blocks:
+        if before and before >= _BEFORE * total and _heads_comments(block, evidence):
+            rest = [each for each in kept if each.index >= block.index]
+            goes_on = any(evidence.good[each.index] and each.container.signature in paths for each in rest)
+            if is_heading(block) or not goes_on:
+                for each in rest:
+                    verdicts[each.index] = "comments"
+                return
+        if not verdicts[block.index] and evidence.good[block.index]:
+            before += evidence.good[block.index]
+            paths.add(block.container.signature)
+
+
+def _heads_comments(block: TextBlock, evidence: Evidence) -> bool:
+    return (
+        len(block.text) <= _LONGEST_HEADING
+        and not block.container.hidden
+        and not evidence.good[block.index]
+        and link_density(block) < 0.5  # noqa: PLR2004 (not mostly links)
+        and block.container.closest("li") is None
+        and heads_comments(block.text)
+    )
+
+
+def drop_islands(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+    """Take out what stands behind the article and apart from it: a gap of removed blocks lies between, it shares no
+    box with what is kept before, and it is a list of entries with removed lines between them, or its scores are far
+    lower.
+    """
+    blocks = evidence.outline.blocks
+    kept = [block for block in blocks if not verdicts[block.index]]
+    total = sum(evidence.good[block.index] for block in kept)
+    boxes: set[int] = set()
+    good_before: list[TextBlock] = []
+    for place, block in enumerate(kept):
+        is_apart = place > 0 and block.index - kept[place - 1].index > _WIDE_GAP
+        weighs = sum(evidence.good[each.index] for each in good_before) if is_apart else 0
+        if weighs and weighs >= _BEFORE * total:
+            rest = kept[place:]
+            if not any(_box(each) in boxes for each in rest) and (
+                _are_entries(rest, verdicts) or _score_lower(rest, good_before, evidence, scores)
+            ):
+                for each in rest:
+                    verdicts[each.index] = "related"
+                return
+        boxes.add(_box(block))
+        if evidence.good[block.index]:
+            good_before.append(block)
+
+
+def _box(block: TextBlock) -> int:
+    """The path of the container that a block's paragraph or list stands in."""
+    here = block.container
+    while here.tag in _FLOW and here.parent is not None:
+        here = here.parent
+    return here.signature
+
+
+def _are_entries(rest: Sequence[TextBlock], verdicts: Sequence[str]) -> bool:
+    """Blocks that mostly follow removed ones each, as teasers follow their titles."""
+    entries = [block for block in rest if verdicts[block.index - 1]]
+    return len(entries) >= _FEWEST_ENTRIES and _weigh(entries) >= _MOSTLY_ENTRIES * _weigh(rest)
+
+
+def _score_lower(
+    rest: Sequence[TextBlock], before: Sequence[TextBlock], evidence: Evidence, scores: Mapping[int, float]
+) -> bool:
+    score = _average([block for block in rest if evidence.good[block.index]] or rest, scores)
+    return score < _POOR_SCORE and _average(before, scores) - score > _POOR_SCORE
+
+
+def _average(blocks: Sequence[TextBlock], scores: Mapping[int, float]) -> float:
+    return sum(scores.get(block.index, -3.0) * weight(block.text) for block in blocks) / (_weigh(blocks) or 1)
+
+
+def _weigh(blocks: Sequence[TextBlock]) -> int:
+    return sum(weight(block.text) for block in blocks)
