@@ -13,8 +13,16 @@ from scrapenews.parse import parse_document
 from scrapenews.record import Claim, Extraction
 from scrapenews.strip import strip_boilerplate
 
-SENTENCES = (
-    "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided there. </p>" * 6
+SENTENCES = "".join(
+    f"<p>{sentence} </p>"
+    for sentence in (
+        "The council met in the old hall on the hill, and nobody was surprised by what it decided there.",
+        "The bridge has carried carts and cars for ninety years, and its northern pier has begun to sink.",
+        "Engineers measured the cracks in spring, and measured them once more when the ferries were idle.",
+        "Traders on the quay fear that customers will stay away, and want a ferry for as long as it lasts.",
+        "A new crossing would cost more than the town collects in a year, the treasurer told the meeting.",
+        "The last bus will go over the water on a Sunday evening, and the driver has asked for that shift.",
+    )
 )
 
 Extract = Callable[..., Extraction]

@@ -11,6 +11,14 @@ from scrapenews.record import Block, Body, Claim, Extraction
 
 SENTENCE = "The council met in the old hall on the hill, and nobody was surprised by what it decided there."
 
+STORY = [
+    "The weighbridge at the ferry has said every weight aloud since Tuesday, in the voice of a woman who used to read.",
+    "She retired in March after forty-four years at the window, and was recorded for three whole days before she went.",
+    "Drivers report that the bridge sighs at anything over thirty tons, and that it has wished one of them good luck.",
+    "The quarry is pleased with its new machine, which has not been late for work on a single morning so far.",
+]
+SHOWN = f"<p>{'</p><p>'.join(STORY)}</p>"
+
 
 def shell(script: str) -> str:
     title = "<title>Council decides to close the old harbour bridge</title>"
@@ -19,6 +27,14 @@ def shell(script: str) -> str:
 
 def codes(extraction: Extraction) -> list[str]:
     return [issue.code for issue in extraction.article.issues]
+
+
+def paragraphs(extraction: Extraction) -> list[str]:
+    return [block.text for block in extraction.article.blocks]
+
+
+def remarks(extraction: Extraction) -> set[str]:
+    return {"body_from_metadata", "boilerplate_doubt", "witness_disagrees"}.intersection(codes(extraction))
 
 
 @pytest.mark.parametrize(
@@ -44,36 +60,23 @@ def test_the_stated_text_is_a_claim_that_was_chosen(
 def test_a_far_longer_stated_text_is_remarked_and_not_taken(
     extract: Callable[..., Extraction], json_ld: Callable[..., str]
 ) -> None:
-    extraction = extract(head=json_ld(articleBody=f"{SENTENCE} " * 20))
-    assert ("witness_disagrees" in codes(extraction), extraction.article.word_count < 200) == (True, True)
+    extraction = extract(head=json_ld(articleBody="\n".join(STORY * 5)), body=SHOWN)
+    assert (STORY, {"witness_disagrees"}) == (paragraphs(extraction), remarks(extraction))
 
 
 def test_a_stated_text_like_the_shown_one_is_not_remarked(
     extract: Callable[..., Extraction], json_ld: Callable[..., str]
 ) -> None:
-    assert "witness_disagrees" not in codes(extract(head=json_ld(articleBody=f"{SENTENCE} " * 7)))
+    extraction = extract(head=json_ld(articleBody="\n".join([*STORY, STORY[0]])), body=SHOWN)
+    assert (STORY, set()) == (paragraphs(extraction), remarks(extraction))
 
 
 # ---------------------------------------------------------------------------------------------------- another text
 
-STORY = [
-    "The weighbridge at the ferry has said every weight aloud since Tuesday, in the voice of a woman who used to read.",
-    "She retired in March after forty-four years at the window, and was recorded for three whole days before she went.",
-    "Drivers report that the bridge sighs at anything over thirty tons, and that it has wished one of them good luck.",
-    "The quarry is pleased with its new machine, which has not been late for work on a single morning so far.",
-]
 CONSENT = (
     "<p>We and our many partners store and read information on your device, such as cookies, to show you personal "
     "advertising, measure what is read and learn more about our audience.</p>"
 )
-
-
-def paragraphs(extraction: Extraction) -> list[str]:
-    return [block.text for block in extraction.article.blocks]
-
-
-def remarks(extraction: Extraction) -> set[str]:
-    return {"body_from_metadata", "boilerplate_doubt", "witness_disagrees"}.intersection(codes(extraction))
 
 
 def test_the_stated_text_is_taken_where_the_page_shows_another(

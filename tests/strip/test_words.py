@@ -14,6 +14,8 @@ from scrapenews.strip.words import (
     WORDS,
     reason_of_names,
     speaks_of_body,
+    speaks_of_lead,
+    speaks_of_pictures,
     speaks_of_standfirst,
 )
 
@@ -123,9 +125,29 @@ def test_names_that_are_none_of_the_body(names: str) -> None:
     assert not speaks_of_body(names)
 
 
-@pytest.mark.parametrize("names", ["standfirst", "article__dek", "c-lead", "c-Subtitle", "Vorspann", "chapo wide"])
+@pytest.mark.parametrize("names", ["standfirst", "article__dek", "c-Subtitle", "Vorspann", "chapo wide"])
 def test_names_of_the_standfirst(names: str) -> None:
     assert speaks_of_standfirst(names)
+
+
+@pytest.mark.parametrize("names", ["c-lead", "articleLede", "perex", "teaser__intro wide"])
+def test_names_of_a_standfirst_or_a_first_paragraph(names: str) -> None:
+    assert (True, False) == (speaks_of_lead(names), speaks_of_standfirst(names))
+
+
+@pytest.mark.parametrize("names", ["", "leading", "leaders", "introduce", "standfirst"])
+def test_names_of_no_first_paragraph(names: str) -> None:
+    assert not speaks_of_lead(names)
+
+
+@pytest.mark.parametrize("names", ["c-Image", "foto links", "photo-box"])
+def test_names_of_a_pictures_box(names: str) -> None:
+    assert speaks_of_pictures(names)
+
+
+@pytest.mark.parametrize("names", ["", "imagine", "photon"])
+def test_names_of_no_pictures_box(names: str) -> None:
+    assert not speaks_of_pictures(names)
 
 
 @pytest.mark.parametrize("names", ["", "leading", "story", "desk", "leader"])
