@@ -29,11 +29,11 @@ SETTINGS = {
     "bagging_freq": 1, "feature_fraction": 0.7, "lambda_l2": 5.0, "seed": 7, "deterministic": True, "force_row_wise":
     True, "verbose": -1,
 }  # fmt: skip
-TREES = 180
+TREES = 220
 MOST_AGAINST = 2.0
 """The most that a page's blocks that are no article weigh together, where those that are one weigh 1. Some pages hold
 many times more of other articles than of their own; a few of them outweighed a whole corpus."""
-SNIPPET = 0.047
+SNIPPET = 0.03
 """What a block counts that a snippet speaks of."""
 
 

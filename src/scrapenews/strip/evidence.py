@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from scrapenews.dom import Container, Outline, TextBlock
+from scrapenews.strip.entries import find_entries
 from scrapenews.strip.prose import is_good, is_heading, weight
 from scrapenews.strip.titles import claimed_headlines
 from scrapenews.strip.unpardoned import unpardoned_reasons
@@ -23,12 +24,14 @@ class Evidence:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self._bodies: dict[str, bool] = {}
-        self.named = _named_reasons(outline.containers)
+        self.named = _believed(outline, _named_reasons(outline.containers))
         """What each container's own element and names say: a reason's code, or ``""``."""
         self.headlines = claimed_headlines(outline.document.root)
         """Fingerprints of what the head says the headline is."""
         self.hard = unpardoned_reasons(outline, self.named, self.headlines)
         """The reasons that no share of text pardons, with those of the containers around."""
+        self.comments = find_entries(outline, self.headlines)
+        """The stretch of blocks that readers' comments fill without a class that says so."""
         self.good = [self._goodness(block) for block in outline.blocks]
         """Each block's weight where it is good text, else 0."""
         self._sums = list(accumulate(self.good, initial=0))
@@ -81,7 +84,7 @@ class Evidence:
 
     def _goodness(self, block: TextBlock) -> int:
         container = block.container
-        if self.hard[container.index] or not is_good(block):
+        if self.hard[container.index] or block.index in self.comments or not is_good(block):
             return 0
         return weight(block.text) - block.link_length
 
@@ -125,6 +128,24 @@ def _named_reasons(containers: list[Container]) -> list[str]:
                 known[names] = reason = ""
         reasons.append(reason or _element_reason(container))
     return reasons
+
+
+def _believed(outline: Outline, named: list[str]) -> list[str]:
+    """The names that can be true: a box with a heading and running text is no byline, date or label."""
+    headings = list(accumulate(map(is_heading, outline.blocks), initial=0))
+    good = list(accumulate(map(is_good, outline.blocks), initial=0))
+    return [
+        ""
+        if reason in _LABELS
+        and container.last - container.first > 1
+        and headings[container.last] > headings[container.first]
+        and good[container.last] > good[container.first]
+        else reason
+        for container, reason in zip(outline.containers, named, strict=True)
+    ]
+
+
+_LABELS = frozenset(["date", "byline", "kicker"])
 
 
 def _element_reason(container: Container) -> str:

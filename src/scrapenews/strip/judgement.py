@@ -76,7 +76,10 @@ class Judgement:
         return {
             block.index: features.row(block)
             for block in self.blocks
-            if not features.is_far(block) and not self.front.is_headline(block) and _says_something(block)
+            if not features.is_far(block)
+            and not self.front.is_headline(block)
+            and _says_something(block)
+            and block.index not in self.evidence.comments
         }
 
     def verdicts(self, score: Score) -> list[str]:
@@ -140,6 +143,8 @@ class Judgement:
     def _reason(self, block: TextBlock) -> str:
         """Why a plain rule would take a block out; ``""`` where none would."""
         container = block.container
+        if block.index in self.evidence.comments:
+            return "comments"
         if reason := self.evidence.reasons[container.index]:
             return reason
         if (

@@ -42,23 +42,25 @@ def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
     """
     path = evidence.paragraph_path(verdicts)
     for block in evidence.outline.blocks:
-        if verdicts[block.index] or is_heading(block):
+        if verdicts[block.index]:
             continue
-        if is_stamp(block.text):
-            verdicts[block.index] = "date"
-            continue
-        if evidence.good[block.index]:
+        if evidence.good[block.index] and not is_stamp(block.text):
             if block.container.signature == path:
                 return
-            continue
-        if is_byline(block.text):
-            verdicts[block.index] = "byline"
-        elif is_date_line(block.text):
-            verdicts[block.index] = "date"
-        elif (
-            weight(block.text) < _SHORT_LINE and not is_sentence(block.text) and not block.container.closest("li", "td")
-        ):
-            verdicts[block.index] = "label"
+        else:
+            verdicts[block.index] = _of_line(block)
+
+
+def _of_line(block: TextBlock) -> str:
+    """The verdict on a line in front of the text."""
+    if is_date_line(block.text) or (is_stamp(block.text) and not is_heading(block)):
+        return "date"
+    if is_heading(block):
+        return ""
+    if is_byline(block.text):
+        return "byline"
+    is_label = weight(block.text) < _SHORT_LINE and not is_sentence(block.text)
+    return "label" if is_label and not block.container.closest("li", "td") else ""
 
 
 def drop_contact_lines(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:

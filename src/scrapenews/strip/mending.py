@@ -10,6 +10,7 @@ from itertools import groupby
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.front import is_byline, is_date_line
 from scrapenews.strip.prose import is_heading, link_density, weight
 
 _LONGEST_GAP = 12
@@ -18,8 +19,8 @@ _LIKELY_HEADING = -1.4
 """A heading with a lower score than this (a probability of 0.2) is not rescued."""
 _LIKELY_TEXT = -0.85
 """The least score (a probability of 0.3) at which text between kept text is kept."""
-_LIKELY_PART = -2.2
-"""The same for a quote or a table (0.1)."""
+_LIKELY_PART = -3.0
+"""The same for a quote or a table (0.05)."""
 _LARGEST_GAP = 60
 _UNNAMED = frozenset(["unlike", "outside", "label", "links"])
 """Verdicts that no name of a container speaks for."""
@@ -114,6 +115,8 @@ def rescue_headings(verdicts: list[str], blocks: list[TextBlock], scores: Mappin
             and link_density(block) < 0.5  # noqa: PLR2004 (less than half)
             and scores.get(block.index, _LIKELY_HEADING) > _LIKELY_HEADING
             and block.container.parent in after.container.ancestors()
+            and not is_date_line(block.text)
+            and not is_byline(block.text)
         ):
             verdicts[block.index] = ""
 

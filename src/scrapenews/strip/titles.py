@@ -31,7 +31,8 @@ def claimed_headlines(root: etree._Element) -> frozenset[str]:
     title = next(root.iter("title"), None)
     if title is not None and title.text:
         claimed.append(title.text[:_LONGEST_TITLE])
-    parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text))]
+    # "Blog: Post" has the site's name in front; a colon further on is the headline's own.
+    parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text), text.partition(": ")[2])]
     # The site's own name is a part of the title too, but is no headline: it is short.
     return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= SHORTEST_HEADLINE)
 

@@ -1,11 +1,12 @@
 """Containers that no share of the page's text pardons.
 
-A container with much of the page's good text is no boilerplate, whatever its names say (`evidence`). Five kinds are
+A container with much of the page's good text is no boilerplate, whatever its names say (`evidence`). Three kinds are
 excepted: consent dialogs, overlays and readers' comments, which are named so; what the page hides while it shows
-enough text besides, as second copies for print or for telephones; large footers at the page's end; and boxes of other
-stories behind an article that is long enough without them.
+enough text besides, as second copies for print or for telephones; and sidebars, footers and boxes of other stories
+that do not hold the headline, where text stands behind it without them: a short article is not their equal.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -18,13 +19,16 @@ _MUCH = 0.6
 _LITTLE = 0.1
 _SHOWN = 0.4
 """Where visible text is this share of all distinct text, what is hidden is not the article."""
-_BEHIND = frozenset(["related", "navigation", "footer", "author_box", "share"])
-"""What boxes behind an article are named that may hold more text than it. Newsletters and advertising are not among
-them: the wrappers of paid articles are named so."""
-_LARGE_BOX = 0.4
+_BESIDE = frozenset(["outside", "footer", "author_box", "related", "share"])
+"""What boxes beside an article are named that may hold more text than it. Newsletters and advertising are not among
+them: the wrappers of paid articles are named so; nor bylines and captions, whose names stand on whole articles, too."""
+_MUCH_BESIDE = 0.4
+_FEW_WORDS = 60
 _NEARLY_ALL = 0.8
-_WHOLE_ARTICLE = 600
-"""The weight of text in front of such a box that shows that the article is whole without it."""
+_SMALL_BOX = 2500
+_SIDEBAR = re.compile(
+    r"(?:main-?|left-?|right-?|page-?|site-?|global-?)?(?:side-?bar|footer)(?:-?(?:left|right|\d))*", re.IGNORECASE
+)
 
 
 def unpardoned_reasons(outline: Outline, named: Sequence[str], headlines: frozenset[str]) -> list[str]:
@@ -38,10 +42,8 @@ def unpardoned_reasons(outline: Outline, named: Sequence[str], headlines: frozen
         hidden = ["hidden" if container.hidden else "" for container in outline.containers]
         reasons = _handed_down(outline.containers, hidden, reasons)
     reasons = _handed_down(outline.containers, _last_footers(outline, named), reasons)
-    if headings:
-        behind = _boxes_behind(outline, named, reasons, headings[0])
-        reasons = _handed_down(outline.containers, behind, reasons)
-    return reasons
+    beside = _beside_the_headline(outline, named, reasons, headings)
+    return _handed_down(outline.containers, beside, reasons)
 
 
 def _handed_down(containers: Sequence[Container], own: Sequence[str], before: Sequence[str] = ()) -> list[str]:
@@ -109,30 +111,59 @@ def _last_footers(outline: Outline, named: Sequence[str]) -> list[str]:
         if named[container.index] == "footer"
         and container.last >= (1 - _LITTLE) * len(outline.blocks)
         and sums[container.first] >= _LITTLE * total
-        and _LARGE_BOX * total <= sums[container.last] - sums[container.first] < _NEARLY_ALL * total
+        and _MUCH_BESIDE * total <= sums[container.last] - sums[container.first] < _NEARLY_ALL * total
         else ""
         for container in outline.containers
     ]
 
 
-def _boxes_behind(outline: Outline, named: Sequence[str], reasons: Sequence[str], headline: int) -> list[str]:
-    """Boxes named so with much of the page's text, behind an article that stands in no named container."""
+def _beside_the_headline(
+    outline: Outline, named: Sequence[str], reasons: Sequence[str], headings: Sequence[int]
+) -> list[str]:
+    """The named boxes that do not hold the headline, if they hold much of the page's text together: each where enough
+    text stands behind the headline outside it, in no named box, or where it is small and named a sidebar or footer.
+    """
     blocks = outline.blocks
-    in_named = _handed_down(outline.containers, named)
+    headline = next((index for index in headings if not blocks[index].container.hidden), None)
+    if headline is None:
+        headline = next((b.index for b in blocks if b.container.tag == "h1" and not b.container.hidden), None)
+    if headline is None:
+        return [""] * len(outline.containers)
     weights = [
         weight(block.text) - block.link_length if is_good(block) and not reasons[block.container.index] else 0
         for block in blocks
     ]
-    sums = list(accumulate(weights, initial=0))
-    plain = list(
-        accumulate((0 if in_named[b.container.index] else w for b, w in zip(blocks, weights, strict=True)), initial=0)
-    )
-    return [
-        named[container.index]
-        if named[container.index] in _BEHIND
-        and container.first > headline
-        and sums[container.last] - sums[container.first] >= _LARGE_BOX * sums[-1]
-        and plain[container.first] - plain[headline] >= _WHOLE_ARTICLE
-        else ""
+    named_beside = [
+        "" if container.first <= headline < container.last else named[container.index] or "hidden" * container.hidden
         for container in outline.containers
     ]
+    in_named = _handed_down(outline.containers, named_beside)
+    good = list(accumulate(weights, initial=0))
+    own = [
+        0 if block.index < headline or in_named[block.container.index] else own_weight
+        for block, own_weight in zip(blocks, weights, strict=True)
+    ]
+    own_sums = list(accumulate(own, initial=0))
+    least = max(_LITTLE * good[-1], _FEW_WORDS)
+    found = []
+    held = end = 0
+    for container in outline.containers:
+        first, last = container.first, container.last
+        inside = good[last] - good[first]
+        is_beside = (
+            named_beside[container.index] in _BESIDE
+            and container.tag not in ("p", "li", "span")
+            and (
+                own_sums[-1] - (own_sums[last] - own_sums[first]) >= least
+                or (inside <= _SMALL_BOX and _is_sidebar(container))
+            )
+        )
+        found.append(named_beside[container.index] if is_beside else "")
+        if is_beside and first >= end:
+            held += inside
+            end = last
+    return found if held and held >= _MUCH_BESIDE * good[-1] else [""] * len(found)
+
+
+def _is_sidebar(container: Container) -> bool:
+    return container.tag in ("aside", "footer") or any(map(_SIDEBAR.fullmatch, container.names.split()))

@@ -37,13 +37,13 @@ WORDS = _table({
     "share": "share sharing shares sharer social socials sharedaddy addthis addtoany follow followus teilen whatsapp bookmark "
     "bookmarks facebook twitter linkedin pinterest likebox rating ratings vote votes voting reactions reaction "
     "sharebar sharebuttons sns socialmedia",
-    "author_box": "about bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
+    "author_box": "postauthor tagline about bio biography authorbio authorbox authorinfo aboutauthor contributor contributors",
     "footer": "footer foot footnote footnotes copyright colophon imprint impressum disclaimer disclosure legal",
     "overlay": "modal popup popover tooltip overlay lightbox dialog privacy interstitial",
     "form": "login signin search searchform searchbox captcha poll quiz survey feedback",
     "kicker": "kicker eyebrow tag tags taglist tagcloud hashtag hashtags topic topics keyword keywords category categories catlinks "
     "taxonomy rubrik ressort dachzeile spitzmarke overline label labels",
-    "byline": "byline bylines author authors autor autoren auteur auteurs autore autori vcard writer writers journalist meta metadata "
+    "byline": "postmetadata byline bylines author authors autor autoren auteur auteurs autore autori vcard writer writers journalist meta metadata "
     "metainfo postmeta entrymeta reporter signature firma dateline",
     "date": "date time datetime timestamp datum pubdate published updated posted publish readtime",
     "caption": "caption captions credit figcaption imagecaption legend bildunterschrift legende gallery galleries slideshow carousel "
@@ -51,7 +51,7 @@ WORDS = _table({
     "bildtext bildzeile bildunterzeile bildbeschreibung bilduntertitel billedtekst bildetekst fototekst bijschrift onderschrift "
     "fotobijschrift piefoto piedefoto epigrafe legenda didascalia podpis podpisy popisek opiszdjecia kuvateksti kepalairas altyazi "
     "tuzhu tushuo resimalti",
-    "outside": "sidebar aside rail complementary contentinfo infobox factbox pullquote ticker weather noprint printonly toc "
+    "outside": "trackback trackbacks pingback pingbacks pings sidebar aside rail complementary contentinfo infobox factbox pullquote ticker weather noprint printonly toc "
     "accessibility notification notifications alert alerts toast sr countdown scoreboard stats",
 })  # fmt: skip
 """What a whole word says."""
@@ -64,7 +64,7 @@ PAIRS = _table({
     "posts-list jp-relatedposts",
     "navigation": "site-header page-header global-header skip-to skip-link main-header header-bar top-bar back-top",
     "newsletter": "sign-up mailing-list mc-embed",
-    "author_box": "about-author author-bio author-box author-card author-info author-profile author-desc author-description author-details "
+    "author_box": "blog-description site-description site-tagline blog-tagline profile-textblock profile-data about-author author-bio author-box author-card author-info author-profile author-desc author-description author-details "
     "author-area author-block about-the author-about author-box",
     "share": "follow-us like-button print-button article-tools post-tools article-actions story-tools",
     "form": "log-in sign-in",
@@ -80,7 +80,7 @@ PAIRS = _table({
 STEMS = {
     "adver": ("advert", "advertising"),
     "newsl": ("newsletter", "newsletter"),
-    "comme": ("comments", "comments"),
+    "comme": ("comment", "comments"),
     "komen": ("koment", "comments"),
     "comen": ("coment", "comments"),
     "relat": ("related", "related"),
@@ -137,6 +137,8 @@ PICTURE_WORDS = frozenset("image img photo picture caption figure foto bild".spl
 EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
 """Words for what another site shows inside the article. A network's name beside them is no share bar's."""
 
+_COMMENTARY = ("commentar", "commentat", "commented", "commenting")
+"""Beginnings of words about commentaries, which are articles, and not about readers' comments."""
 _SHORTEST_GLUED = 6
 
 
@@ -167,6 +169,8 @@ def reason_of_names(names: str) -> str:
 def _reason_of_word(word: str) -> str:
     if word in WORDS:
         return WORDS[word]
+    if word.startswith(_COMMENTARY):
+        return ""
     beginning, reason = STEMS.get(word[:5], ("", ""))
     return reason if beginning and len(word) > _SHORTEST_GLUED and word.startswith(beginning) else ""
 
