@@ -3,6 +3,10 @@
 import pytest
 from tests.strip.pages import HEADLINE, TITLE, Page, line, lines
 
+from scrapenews.dom import read_outline
+from scrapenews.parse import parse_document
+from scrapenews.strip.evidence import Evidence
+
 MIXED = f"<div class=box><h2>Heading</h2>{lines(1)}<p><a href=/x>12345</a> 6789</p></div>{lines(2)}"
 
 
@@ -88,8 +92,29 @@ def test_comments_and_consent_are_believed_beside_a_name_of_the_body(name: str) 
 
 
 def test_what_the_whole_page_is_named_says_nothing() -> None:
-    page = Page(f"</body><body class='related'>{lines(1)}")
-    assert "" == page.evidence.named[page.box("body").index]
+    page = read_outline(parse_document(f"<body class=related>{lines(1)}</body>"))
+    assert {""} == set(Evidence(page).named)
+
+
+LABELLED = "<div class={}><h3>Head</h3><p>{}</p></div>"
+
+
+@pytest.mark.parametrize("name", ["date", "byline", "kicker"])
+def test_a_box_with_a_heading_and_running_text_is_no_label(name: str) -> None:
+    assert "" == Page(lines(1, 2, 3) + LABELLED.format(name, line(9))).reason(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "html"),
+    [
+        ("date", LABELLED.format("date", "Few words.")),
+        ("byline", f"<div class=byline><p>Head</p><p>{line(9)}</p></div>"),
+        ("share", LABELLED.format("share", line(9))),
+    ],
+    ids=["no running text", "no heading", "no label"],
+)
+def test_another_box_is_what_it_is_named(name: str, html: str) -> None:
+    assert name == Page(lines(1, 2, 3) + html).reason(name)
 
 
 @pytest.mark.parametrize(

@@ -128,12 +128,17 @@ def test_what_stands_around(expected: float, name: str) -> None:
     assert pytest.approx(expected) == row[NAMES.index(name)]
 
 
+def test_good_text_is_not_the_next_good_text_itself() -> None:
+    assert 2 == number(Page(f"{lines(1)}<p>Own</p>{lines(2)}"), "to_good_after", of=line(1))
+
+
 def test_at_the_end_of_a_page_nothing_follows() -> None:
     assert 0 == number(Page(f"{lines(1)}<p>Own</p>"), "length_after", of="Own")
 
 
 # ---------------------------------------------------------------------------------------------------- far
 
+WRAPPED = "<header><div><div>{}</div></div></header>"
 FAR = "<header><div><div><p>Own</p></div></div></header>"
 
 
@@ -151,7 +156,7 @@ def test_a_block_away_from_all_good_text_needs_no_judgement() -> None:
     [
         f"<main>{lines(1, 2)}{FAR}</main>",
         f"<header><p>Own</p></header><main>{lines(1, 2)}</main>",
-        f"<b><div><div><p>Own</p></div></div></b><main>{lines(1, 2, 3)}</main><b><div><div>{lines(4)}</div></div></b>",
+        WRAPPED.format("<p>Own</p>") + f"<main>{lines(1, 2, 3)}</main>" + WRAPPED.format(lines(4)),
     ],
     ids=["in the main container", "near good text", "on a path with good text"],
 )

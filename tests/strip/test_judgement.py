@@ -52,6 +52,11 @@ def test_the_container_of_comments_is_not_the_main_one() -> None:
     assert "comments" not in main_of(f"<main><p>{line(1)}</p><div class=comments>{lines(2, 3, 4, 5)}</div></main>")
 
 
+def test_a_named_box_in_the_container_of_the_headline_is_not_the_main_one() -> None:
+    html = f"<div class=story>{H1}{lines(1)}<div class=newsletter>{lines(2, 3, 4)}</div></div>{lines(5, 6, 7, 8)}"
+    assert "story" == main_of(html, 0)
+
+
 # ---------------------------------------------------------------------------------------------------- rows
 
 

@@ -126,7 +126,7 @@ def test_a_quote_or_a_table_with_an_address_stays(tag: str) -> None:
 
 
 def test_a_long_paragraph_with_an_address_stays() -> None:
-    assert [] == contacts(f"{TEXT}<p>{WRITE}. {' '.join(map(line, range(5, 10)))}</p>")
+    assert [] == contacts(f"{lines(*range(10, 40))}<p>{WRITE}. {' '.join(map(line, range(5, 10)))}</p>")
 
 
 def test_a_large_part_of_the_text_with_an_address_stays() -> None:

@@ -191,6 +191,13 @@ def test_another_line_is_not_rescued(html: str) -> None:
     assert not rescued(html.format(lines(1)))
 
 
+@pytest.mark.parametrize("text", ["By Ann Example", "1 May 2024"])
+def test_a_byline_or_date_that_is_set_as_a_heading_is_not_rescued(text: str) -> None:
+    page = Page(f"<h4>{text}</h4>{lines(1)}", gone={text: "unlike"}, otherwise=LIKELY)
+    rescue_headings(page.verdicts, page.blocks, page.scores)
+    assert {text: "unlike"} == page.told
+
+
 def test_a_heading_with_a_very_low_score_is_not_rescued() -> None:
     assert not rescued(f"<h2>Head</h2>{lines(1)}", UNLIKELY)
 

@@ -62,6 +62,7 @@ def test_running_text(html: str) -> None:
         f"<p><a href=x>{line(1)}</a></p>",
         "<p>It rained on the whole of the coast.</p>",
         "<p>雨一直下到了晚上。</p>",
+        f"<p>{'雨' * 23}。</p>",
         f"<p>{'Harbour Bridge Ferry Quay ' * 4}</p>",
     ],
 )

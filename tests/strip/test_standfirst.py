@@ -58,6 +58,16 @@ def test_without_that_the_last_of_the_second_order_before_the_text_is() -> None:
     )
 
 
+def test_a_hidden_heading_is_not_the_headline() -> None:
+    html = f"<div hidden><h1>Hidden heading of the page</h1></div><h1>Shown heading of the page</h1>{TEXT}"
+    assert "Shown heading of the page" == headline(html, head="")
+
+
+def test_a_heading_of_the_second_order_in_the_text_is_not_the_headline() -> None:
+    html = f"<h2>First heading of the page</h2>{lines(9)}<h2>Second heading of the page</h2>{TEXT}"
+    assert "First heading of the page" == headline(html, head="")
+
+
 @pytest.mark.parametrize(
     "html",
     [f"<h2>News</h2>{TEXT}", f"<nav><h2>All news of the harbour</h2></nav>{TEXT}", f"{TEXT}<h1>{HEADLINE}</h1>", TEXT],

@@ -145,7 +145,7 @@ def test_a_small_sidebar_is_one_even_behind_hardly_any_text() -> None:
 
 
 def test_a_box_with_the_headline_may_be_the_article() -> None:
-    assert "" == Page(f"{lines(1, 2)}<div class=related>{H1}{BOX}</div>{lines(3)}", head=TITLE).hard("related")
+    assert "" == Page(f"{lines(1, 2)}<div class=related>{H1}{BOX}</div>{lines(3, 4, 5)}", head=TITLE).hard("related")
 
 
 def test_a_page_without_a_headline_does_not_tell_what_is_beside() -> None:
