@@ -105,10 +105,12 @@ class Front:
 
 
 def _is_standfirst(block: TextBlock) -> bool:
-    """A block that is named a standfirst, or a heading like a sentence."""
-    return _could_be_one(block) and (
-        (is_heading(block) and _is_like_a_sentence(block.text)) or _is_named(block, speaks_of_standfirst)
-    )
+    """A block that is named a standfirst, or a heading that is like a sentence or named a lead."""
+    if not _could_be_one(block):
+        return False
+    if is_heading(block) and (_is_like_a_sentence(block.text) or _is_named(block, speaks_of_lead)):
+        return True
+    return _is_named(block, speaks_of_standfirst)
 
 
 def _may_be_one(block: TextBlock, descriptions: frozenset[str]) -> bool:

@@ -19,8 +19,8 @@ _LIKELY_HEADING = -1.4
 """A heading with a lower score than this (a probability of 0.2) is not rescued."""
 _LIKELY_TEXT = -0.85
 """The least score (a probability of 0.3) at which text between kept text is kept."""
-_LIKELY_PART = -3.0
-"""The same for a quote or a table (0.05)."""
+_LIKELY_PART = -3.6
+"""The same for a quote or a table (0.03)."""
 _LARGEST_GAP = 60
 _UNNAMED = frozenset(["unlike", "outside", "label", "links"])
 """Verdicts that no name of a container speaks for."""
@@ -63,7 +63,7 @@ def fill_gaps(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int,
         if not 0 < len(gap) <= _LARGEST_GAP or not main.first <= before < after < main.last:
             continue
         for block in gap:
-            least = _LIKELY_PART if _in_quote_or_table(block, main) else _LIKELY_TEXT
+            least = _LIKELY_PART if _in_quote_or_table(block, main, blocks) else _LIKELY_TEXT
             if verdicts[block.index] == "unlike" and scores.get(block.index, -9.0) > least:
                 verdicts[block.index] = ""
 
@@ -86,11 +86,14 @@ def keep_last_words(verdicts: list[str], evidence: Evidence, scores: Mapping[int
             verdicts[block.index] = ""
 
 
-def _in_quote_or_table(block: TextBlock, main: Container) -> bool:
+def _in_quote_or_table(block: TextBlock, main: Container, blocks: list[TextBlock]) -> bool:
+    """A part of a quote or a table inside the main container; a table with many links, as of offers, is none."""
     here: Container | None = block.container
     while here is not None and here is not main:
         if here.tag in ("blockquote", "table"):
-            return True
+            inside = blocks[here.first : here.last]
+            links = sum(each.link_length for each in inside)
+            return links <= _FEW_LINKS * sum(len(each.text) for each in inside)
         here = here.parent
     return False
 

@@ -17,6 +17,8 @@ _ELSEWHERE = _beginning(
     r"related (?:articles?|stor(?:y|ies)|posts?|content|links?|coverage|reading|news|video)",
     r"more (?:on|from)(?= .{2,60}:)", r"don[’']t miss", r"you (?:may|might) also",
     r"recommended (?:reading|stories|articles|for you)", r"further reading", r"must read",
+    r"most (?:read|viewed|popular|shared)", r"meistgelesen\w*", r"les plus lus",
+    r"lo más leído", r"(?:as )?mais lidas", r"i più letti", r"самое читаемое", r"najczęściej czytane",
     r"watch(?: (?:more|also|next|now))?\s*:", r"listen(?: now)?\s*:", r"click here (?:to|for)",
     r"lesen sie (?:auch|mehr|hier)", r"lies auch", r"mehr (?:zum thema|dazu|lesen)", r"siehe auch",
     r"auch interessant", r"das könnte (?:sie|dich) (?:auch )?interessieren", r"passend dazu",
