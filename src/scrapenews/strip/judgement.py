@@ -32,15 +32,15 @@ _CHILD_SHARE = 0.75
 
 _CHILD_SHARE_WITH_HEADLINE = 0.5
 
+_THRESHOLD = 0.2
+"""A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
+worse to a reader than what is lost at the edge."""
+
 _NAMED_THRESHOLD = 1.0
 """The same for a block in a small box that is named boilerplate of these kinds."""
 _NAMED = frozenset(
     ["newsletter", "advertising", "share", "related", "author_box", "form", "footer", "navigation", "caption"]
 )
-
-_THRESHOLD = 0.2
-"""A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
-worse to a reader than what is lost at the edge."""
 
 _LINKED = 0.6
 _ALL_LINKS = 0.9
