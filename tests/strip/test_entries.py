@@ -1,0 +1,55 @@
+"""Readers' comments found by their stamps."""
+
+import pytest
+from tests.strip.pages import HEADLINE, TITLE, line, lines
+
+from scrapenews.dom import read_outline
+from scrapenews.parse import parse_document
+from scrapenews.strip.entries import find_entries
+from scrapenews.strip.titles import claimed_headlines
+
+STAMPS = ["3 May 2024, 10:21", "3 May 2024, 11:05", "4 May 2024, 08:00", "4 May 2024, 09:12"]
+
+
+def entries(html: str) -> list[str]:
+    document = parse_document(f"<html><head>{TITLE}</head><body><h1>{HEADLINE}</h1>{html}</body></html>")
+    outline = read_outline(document)
+    found = find_entries(outline, claimed_headlines(document.root))
+    return [outline.blocks[index].text for index in found]
+
+
+def thread(stamps: list[str]) -> str:
+    made = (
+        f"<div class='row n{n}'><div><span>{stamp}</span></div><div class=said>{line(60 + n)}</div></div>"
+        for n, stamp in enumerate(stamps)
+    )
+    return f"<div id=x>{''.join(made)}</div>"
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [
+        STAMPS,
+        ["3 hours ago", "2 hours ago", "20 minutes ago"],
+        ["03.05.2024 10:21", "03.05.2024 11:05", "04.05.2024 08:00"],
+    ],
+)
+def test_entries_with_stamps_are_comments(stamps: list[str]) -> None:
+    found = entries(f"<article>{lines(1, 2, 3)}</article>{thread(stamps)}")
+    assert stamps == found[::2]
+    assert [line(60 + n) for n in range(len(stamps))] == found[1::2]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<article>{lines(1, 2, 3)}</article>{thread(STAMPS[:2])}",
+        thread(STAMPS),
+        f"<article>{lines(1, 2, 3)}</article>{thread(['3 May 2024, 10:21'] * 4)}",
+        "<article>" + "".join(f"<h2>{stamp}</h2>{lines(n, 40 + n)}" for n, stamp in enumerate(STAMPS)) + "</article>",
+        f"<article>{lines(1, 2, 3)}</article>" + "".join(f"<div><i>{stamp}</i></div>" for stamp in STAMPS),
+    ],
+    ids=["two", "no text before", "all alike", "a live blog", "no words between"],
+)
+def test_what_is_no_thread(html: str) -> None:
+    assert [] == entries(html)
