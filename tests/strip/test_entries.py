@@ -40,16 +40,31 @@ def test_entries_with_stamps_are_comments(stamps: list[str]) -> None:
     assert [line(60 + n) for n in range(len(stamps))] == found[1::2]
 
 
+def live(tag: str) -> str:
+    """The entries of a live blog, in one flow with the text above them."""
+    return "".join(f"<{tag}>{stamp}</{tag}>{lines(2 * n + 10, 2 * n + 11)}" for n, stamp in enumerate(STAMPS))
+
+
 @pytest.mark.parametrize(
     "html",
     [
         f"<article>{lines(1, 2, 3)}</article>{thread(STAMPS[:2])}",
         thread(STAMPS),
         f"<article>{lines(1, 2, 3)}</article>{thread(['3 May 2024, 10:21'] * 4)}",
-        "<article>" + "".join(f"<h2>{stamp}</h2>{lines(n, 40 + n)}" for n, stamp in enumerate(STAMPS)) + "</article>",
+        f"<article>{lines(1, 2, 3)}{live('h2')}</article>",
+        f"<article>{lines(1, 2, 3)}{live('div')}</article>",
+        f"<article>{lines(1, 2, 3)}{live('p')}</article>",
         f"<article>{lines(1, 2, 3)}</article>" + "".join(f"<div><i>{stamp}</i></div>" for stamp in STAMPS),
     ],
-    ids=["two", "no text before", "all alike", "a live blog", "no words between"],
+    ids=[
+        "two",
+        "no text before",
+        "all alike",
+        "stamps as headings",
+        "text on the article's path",
+        "stamps on the article's path",
+        "no words between",
+    ],
 )
 def test_what_is_no_thread(html: str) -> None:
     assert [] == entries(html)

@@ -52,7 +52,7 @@ def find_entries(outline: Outline, headlines: frozenset[str]) -> range:
     blocks = outline.blocks
     stamps: dict[tuple[int | str, ...], list[TextBlock]] = defaultdict(list)
     for block in blocks:
-        if _is_stamp(block.text):
+        if _is_stamp(block.text) and not is_heading(block):
             stamps[_shape(block.container)].append(block)
     if all(len(group) < _FEWEST for group in stamps.values()):
         return range(0)
@@ -88,13 +88,11 @@ def _stretch(outline: Outline, stamps: Sequence[TextBlock], headline: int) -> ra
     path = _main_path(before)
     if 2 * sum(block.container.signature == path for block in stamps) > len(stamps):
         return range(0)
-    around = next(block.container.parent for block in reversed(before) if block.container.signature == path)
-    is_flat = around in (stamps[0].container.parent, stamps[-1].container.parent)
     on_path = [b.index for b in blocks[first:] if _is_shown_text(b) and b.container.signature == path]
-    if not is_flat and on_path and on_path[0] < last:
+    if on_path and on_path[0] < last:
         return range(0)
     common = next(here for here in stamps[0].container.ancestors() if here.first <= first and last < here.last)
-    end = common.last if is_flat else min([common.last, *on_path])
+    end = min([common.last, *on_path])
     return range(0) if _holds_body(outline, first, end) else range(first, end)
 
 
