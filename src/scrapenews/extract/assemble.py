@@ -3,15 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from scrapenews.extract.choices import (
-    choose_authors,
-    choose_date,
-    choose_headline,
-    choose_language,
-    day_of,
-    site_names,
-    usable_dates,
-)
+from scrapenews.extract.choices.authors import choose_authors
+from scrapenews.extract.choices.dates import choose_date, day_of, usable_dates
+from scrapenews.extract.choices.headline import choose_headline
+from scrapenews.extract.choices.language import choose_language
+from scrapenews.extract.choices.own_names import site_names
 from scrapenews.extract.fields.policy import read_policy
 from scrapenews.extract.issues import find_issues
 from scrapenews.extract.material import Material
