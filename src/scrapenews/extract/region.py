@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from scrapenews.dom import Outline, TextBlock
+from scrapenews.extract.fields.addresses import is_home
 from scrapenews.extract.fields.text import shared, squashed, words
 from scrapenews.record import Body
 
@@ -53,11 +54,18 @@ def _headings(outline: Outline) -> Iterator[tuple[str, TextBlock]]:
                     continue
             else:
                 container = container.parent
-        if len(block.text) <= LONGEST_HEADING:
+        if len(block.text) <= LONGEST_HEADING and not _leads_home(block, outline.document.base_url):
             seen += 1
             yield container.tag, block
         if seen >= MOST_HEADINGS:
             return
+
+
+def _leads_home(block: TextBlock, base_url: str | None) -> bool:
+    """Whether a heading is a link to the home page: then it is the site's name."""
+    if block.link_length < len(block.text):
+        return False
+    return any(mark.type == "link" and mark.url and is_home(mark.url) for mark in block.marks(base_url))
 
 
 class _Title:

@@ -9,5 +9,5 @@ def site_names(claims: list[Claim], url: str | None) -> list[str]:
     names = [
         claim.value.name for claim in claims if claim.field == "publisher" and isinstance(claim.value, Organization)
     ]
-    host = host_of(url)
+    host = (host_of(url) or "").removeprefix("www.")
     return [*names, *([host, host.rpartition(".")[0]] if host else [])]

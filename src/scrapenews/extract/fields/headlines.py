@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from scrapenews.extract.fields.text import agreement, squashed
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|•]\s*|\s?--+\s?")
+_PARTING = re.compile(r"[:|/]|\s[–—-]\s")
+"""A mark between a kicker and the headline."""
+_MARKS = " :/|–—-·•"
 LONGEST_SITE_PART = 60
 SHORTEST_SITE_NAME = 5
 SHORTEST_HEADLINE = 15
@@ -69,13 +72,44 @@ def without_kicker(shown: str, titles: Iterable[str]) -> str:
     >>> without_kicker("Floods in Asia: Rain stops all play today", ["Rain stops all play today"])
     'Rain stops all play today'
     """
-    whole = squashed(shown)
     for title in titles:
-        rest = squashed(title)
-        if len(rest) >= SHORTEST_HEADLINE and rest != whole and whole.endswith(rest):
-            starts = (match.end() for match in re.finditer(r"\s+", shown))
-            return next((shown[start:] for start in starts if squashed(shown[start:]) == rest), shown)
+        if is_kicker_before(title, shown):
+            rest = squashed(title)
+            starts = [match.end() for match in re.finditer(r"\s+", shown)]
+            return next((shown[start:].lstrip(_MARKS) for start in starts if squashed(shown[start:]) == rest), shown)
     return shown
+
+
+def is_kicker_before(headline: str, whole: str) -> bool:
+    """Whether a text is a headline with more before it; a headline is long enough to be known again.
+
+    >>> is_kicker_before("Rain stops all play", "Cup: Rain stops all play"), is_kicker_before("Rain", "Cup: Rain")
+    (True, False)
+    """
+    rest, text = squashed(headline), squashed(whole)
+    return len(rest) >= SHORTEST_HEADLINE and rest != text and text.endswith(rest)
+
+
+def without_subtitle(shown: str, title: str) -> str | None:
+    """The beginning of a shown headline that says what the title says; ``None`` where it does not begin so.
+
+    >>> without_subtitle("Rain stops all play What the umpires say", "Rain stops all play")
+    'Rain stops all play'
+    """
+    wanted = squashed(title)
+    if len(wanted) < SHORTEST_HEADLINE or not squashed(shown).startswith(wanted):
+        return None
+    ends = (match.start() for match in re.finditer(r"\s+|$", shown))
+    return next((shown[:end].rstrip(" /|–—-·•") for end in ends if squashed(shown[:end]) == wanted), None)
+
+
+def with_marks(shown: str, stated: str) -> str:
+    """A shown headline with the mark between kicker and headline, where it is drawn and stands in the statement only.
+
+    >>> with_marks("Floods in Asia Rain stops all play", "Floods in Asia: Rain stops all play")
+    'Floods in Asia: Rain stops all play'
+    """
+    return stated if _PARTING.search(stated) and not _PARTING.search(shown) else shown
 
 
 def is_same(one: str, other: str) -> bool:
