@@ -52,3 +52,58 @@ def test_a_closing_quotation_mark_stays(extract: Callable[..., Extraction]) -> N
 def test_the_standfirst_is_a_field_of_its_own(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
     article = extract(head=json_ld(alternativeHeadline="What it means for the town", description="Else")).article
     assert (article.alternative_headline, article.description) == ("What it means for the town", "Else")
+
+
+def test_a_kicker_that_the_publisher_states_twice_belongs_to_the_headline(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    whole = "Town hall: Bridge closes for good"
+    stated = json_ld(headline=whole) + f'<meta property="og:title" content="{whole}">'
+    html = page(whole, "<p>Town hall</p><h1>Bridge closes for good</h1>", stated)
+    assert extract(html).article.headline == whole
+
+
+def test_a_kicker_that_only_the_title_element_states_is_left_out(extract: Callable[..., Extraction]) -> None:
+    html = page("Town hall: Bridge closes for good", "<p>Town hall</p><h1>Bridge closes for good</h1>")
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_mark_after_the_kicker_is_cut_with_it(extract: Callable[..., Extraction]) -> None:
+    og = '<meta property="og:title" content="Bridge closes for good">'
+    html = page("Bridge closes for good", "<h1><span>Town hall</span> : <b>Bridge closes for good</b></h1>", og)
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_kicker_without_a_mark_gets_the_one_that_is_stated(extract: Callable[..., Extraction]) -> None:
+    heading = "<h1><span>Town hall</span> <span>Bridge closes for good</span></h1>"
+    html = page("x", heading, '<meta property="og:title" content="Town hall: Bridge closes for good">')
+    assert extract(html).article.headline == "Town hall: Bridge closes for good"
+
+
+def test_a_subtitle_in_the_heading_is_cut(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
+    stated = json_ld(headline="Bridge closes for good") + '<meta property="og:title" content="Bridge closes for good">'
+    html = page("x", "<h1>Bridge closes for good <small>What comes after it</small></h1>", stated)
+    assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_heading_that_leads_home_is_the_sites_name(extract: Callable[..., Extraction]) -> None:
+    html = page(
+        "Bridge closes for good", '<h1><a href="/">A paper of the river</a></h1><h2>Bridge closes for good</h2>'
+    )
+    assert extract(html, url="https://paper.example/bridge").article.headline == "Bridge closes for good"
+
+
+def test_a_lower_heading_that_nothing_bears_out_is_no_headline(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    stated = json_ld(headline="Bridge over the river closes") + (
+        '<meta property="og:title" content="Bridge over the river closes">'
+    )
+    html = page("x", "<h3>What the river says of bridges that close</h3>", stated)
+    assert extract(html).article.headline == "Bridge over the river closes"
+
+
+@pytest.mark.parametrize("label", ["LIVE: ", "Liveticker +++ ", "En direct : ", "EN VIVO | ", "速報： "])
+def test_a_live_label_is_cut(extract: Callable[..., Extraction], label: str) -> None:
+    html = page("x", f"<h1>{label}Bridge closes for good</h1>")
+    assert extract(html).article.headline == "Bridge closes for good"

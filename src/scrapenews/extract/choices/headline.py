@@ -14,6 +14,7 @@ from scrapenews.extract.fields.headlines import (
     is_same,
     with_marks,
     without_kicker,
+    without_live_label,
     without_site_name,
     without_subtitle,
 )
@@ -41,8 +42,13 @@ def choose_headline(found: list[Claim], sites: list[str]) -> tuple[Claim | None,
     """The claim that the headline comes from, and the headline.
 
     The shown heading, where it is the page's main one or a source states the same; else the claim that most others
-    agree with, in the table's order. The site's name is cut from it, unless it is all there is.
+    agree with, in the table's order. The site's name and a live label are cut from it, unless there is nothing else.
     """
+    claim, text = _chosen(found, sites)
+    return claim, without_live_label(text) if text else text
+
+
+def _chosen(found: list[Claim], sites: list[str]) -> tuple[Claim | None, str | None]:
     if not found:
         return None, None
     shown = next((claim for claim in found if claim.source == "page"), None)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from scrapenews.extract.fields.live_labels import LIVE_LABELS
 from scrapenews.extract.fields.text import agreement, squashed
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|•]\s*|\s?--+\s?")
 _PARTING = re.compile(r"[:|/]|\s[–—-]\s")
 """A mark between a kicker and the headline."""
 _MARKS = " :/|–—-·•"
+_LIVE = re.compile(rf"\W{{0,4}}(?:{'|'.join(LIVE_LABELS)})\W{{0,4}}?(?:\s?[:：|•]|\s[–—-]|\s?\+{{2,3}})\s+", re.IGNORECASE)
 LONGEST_SITE_PART = 60
 SHORTEST_SITE_NAME = 5
 SHORTEST_HEADLINE = 15
@@ -78,6 +80,16 @@ def without_kicker(shown: str, titles: Iterable[str]) -> str:
             starts = [match.end() for match in re.finditer(r"\s+", shown)]
             return next((shown[start:].lstrip(_MARKS) for start in starts if squashed(shown[start:]) == rest), shown)
     return shown
+
+
+def without_live_label(headline: str) -> str:
+    """A headline without the label that says that its story is told while it happens.
+
+    >>> without_live_label("LIVE: Rain stops all play"), without_live_label("Live music stops all play")
+    ('Rain stops all play', 'Live music stops all play')
+    """
+    label = _LIVE.match(headline)
+    return headline[label.end() :] if label and len(headline) - label.end() >= SHORTEST_HEADLINE else headline
 
 
 def is_kicker_before(headline: str, whole: str) -> bool:
