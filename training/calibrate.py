@@ -157,8 +157,8 @@ def source_of(shares: dict[str, dict[Situation, float]]) -> str:
         [
             *lines,
             "}",
-            '"""By field and situation (where the value comes from, witnesses that agree, whether one does not): the share',
-            'of pages on which it was right."""',
+            '"""By field and situation (where the value comes from, witnesses that agree, whether one does not):',
+            'the share of pages on which it was right."""',
             "",
         ]
     )

@@ -40,6 +40,7 @@ FIELDS: Mapping[str, Mapping[str, float | None]] = {
         "authors F1": 0.92,
         "date exact": 0.991,
         "date wrong": 0.009,
+        "same instant": 0.97,
     },
     "aed": {"headline exact": 0.90, "headline F1": 0.965, "authors F1": 0.90, "date exact": 0.90, "date wrong": 0.09},
     "wcxb articles": {

@@ -8,8 +8,8 @@ Makes and scores the record of every page and prints one table. For each figure:
 peer on the same pages, the difference with a 95 % interval (bootstrap: pages drawn with replacement, the same ones for
 both), and the floor (`floors.json`). Exits with 1 if a figure fell below its floor. Floors rise with `--raise-floors`
 and fall with `--lower-floors` only, for what this run measured. `--every N` takes each N-th page and leaves the
-floors out. `--folds` has the weights learned anew without the hosts that they are then scored on, and prints what
-`training/fit.py` says of it.
+floors out. `--folds` has the weights and the confidences learned anew without the hosts that they are then scored on,
+and prints what `training/fit.py` and `training/calibrate.py` say of it.
 """
 
 import argparse
@@ -31,7 +31,9 @@ from outcomes import Outcome, outcomes
 from standings import Standing, add_draws, standing_of
 from table import table
 
-FIT = Path(__file__).resolve().parents[2] / "training" / "fit.py"
+TRAINING = Path(__file__).resolve().parents[2] / "training"
+IN_FOLDS = ("fit.py", "calibrate.py")
+"""Programs that learn from labelled pages and say how good that is on hosts kept aside."""
 WORKERS = 2
 
 
@@ -158,7 +160,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"skipped: no labelled pages at {BENCH}", file=sys.stderr)
         return 0
     if asked.folds:
-        return subprocess.run([sys.executable, str(FIT), "--folds-only"], check=False).returncode
+        runs = [[sys.executable, str(TRAINING / name), "--folds-only"] for name in IN_FOLDS]
+        return max(subprocess.run(run, check=False).returncode for run in runs)
     measured = measure(tuple(dict.fromkeys(asked.corpora)) or CORPORA, every=asked.every)
     show(measured, {} if asked.every > 1 else floors.read(floors.FILE), with_gaps=asked.behind)
     if asked.json:

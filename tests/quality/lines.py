@@ -86,6 +86,8 @@ def _lines(
         yield Line(group, figure, len(outcomes), _counted(figure, outcomes), asked=asked)
     elif figure == "kind right":
         yield from _kind(group, outcomes, asked)
+    elif figure == "same instant":
+        yield from _instants(group, outcomes, asked)
     elif group in standings:
         yield from _compared(standings[group], figure, asked)
 
@@ -130,6 +132,12 @@ def _kind(group: str, outcomes: Sequence[Outcome], asked: float | None) -> Itera
     pages = kinds.typed(outcomes)
     if pages:
         yield Line(group, "kind right", len(pages), fmean(kinds.is_right(page) for page in pages), asked=asked)
+
+
+def _instants(group: str, outcomes: Sequence[Outcome], asked: float | None) -> Iterable[Line]:
+    told = [page.instant for page in outcomes if page.corpus == group and page.instant is not None]
+    if told:
+        yield Line(group, "same instant", len(told), fmean(told), asked=asked)
 
 
 def _counted(figure: str, outcomes: Iterable[Outcome]) -> int:

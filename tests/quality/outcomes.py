@@ -1,5 +1,6 @@
 """What comes of each page: its record made, checked and scored, in worker processes and within a time."""
 
+import datetime as dt
 import faulthandler
 import signal
 import sys
@@ -41,6 +42,9 @@ class Outcome:
     got: dict[str, Any]
     """The record's headline, authors and day, as they were scored."""
     seconds: float
+    """What it took."""
+    instant: bool | None
+    """Whether the date of publication is the very instant that is true; `None` where no zone is known."""
     error: str | None
     fault: str | None
     """Where the record breaks the schema."""
@@ -73,7 +77,7 @@ def outcome_of(page: Page) -> Outcome:
     """Make, check and score one record."""
     content = page.content
     answer: dict[str, Any] = {"title": None, "authors": None, "date": None, "body": None}
-    kind = fault = error = None
+    kind = fault = error = published = None
     start = time.perf_counter()
     try:
         with time_limit(LONGEST):
@@ -84,10 +88,11 @@ def outcome_of(page: Page) -> Outcome:
     if error is None:
         kind, fault = article.kind, fault_of(article, _validator())
         answer = answer_of(article, page.corpus)
+        published = article.date_published
     scores = measures.score().score_page(page.truth, {**answer, "seconds": seconds, "error": error})
     got = {field: answer[field] for field in ("title", "authors", "date")}
-    language = page.truth.get("lang")
-    return Outcome(page.corpus, page.id, page.type, language, kind, scores, got, seconds, error, fault)
+    language, instant = page.truth.get("lang"), is_instant(published, page.truth.get("datetime"))
+    return Outcome(page.corpus, page.id, page.type, language, kind, scores, got, seconds, instant, error, fault)
 
 
 def answer_of(article: scrapenews.Article, corpus: str) -> dict[str, Any]:
@@ -98,6 +103,20 @@ def answer_of(article: scrapenews.Article, corpus: str) -> dict[str, Any]:
         "date": measures.predict().day(article.date_published),
         "body": measures.predict().body_of(article, corpus in WITH_STANDFIRST),
     }
+
+
+def is_instant(found: dt.date | None, truth: str | None) -> bool | None:
+    """Whether a date is the true instant, to the minute; `None` where the truth has no zone.
+
+    >>> is_instant(dt.datetime(2024, 5, 3, 10, tzinfo=dt.UTC), "2024-05-03 12:00:00+02:00")
+    True
+    """
+    true = dt.datetime.fromisoformat(truth) if truth else None
+    if true is None or true.tzinfo is None:
+        return None
+    if not isinstance(found, dt.datetime) or found.tzinfo is None:
+        return False
+    return abs((found - true).total_seconds()) < 60
 
 
 class Overdue(BaseException):

@@ -1,5 +1,6 @@
 """The gate's own arithmetic on made-up pages, and a sample of real ones; `gate.py` measures all."""
 
+import datetime as dt
 import json
 import time
 from pathlib import Path
@@ -15,7 +16,7 @@ from floors import falls, floor_of, lowered, raised
 from groups import GROUPS, SIX, Group
 from kinds import confusion, is_right
 from lines import MEAN, Line, champions, sections
-from outcomes import Outcome, Overdue, outcomes, time_limit
+from outcomes import Outcome, Overdue, is_instant, outcomes, time_limit
 from standings import OURS, RESAMPLES, Standing, interval, resample, standing_of
 from table import HEAD, line_of_text
 
@@ -28,7 +29,7 @@ def outcome(
     error: str | None = None,
     seconds: float = 0.1,
 ) -> Outcome:
-    return Outcome("wcxb", "1", page_type, language, kind, {}, {}, seconds, error, None)
+    return Outcome("wcxb", "1", page_type, language, kind, {}, {}, seconds, None, error, None)
 
 
 def page(name: str, hits: float, words: float = 1.0) -> dict[str, Any]:
@@ -161,12 +162,13 @@ def test_without_pages_the_gate_says_where_it_looked(
     assert f"skipped: no labelled pages at {tmp_path / 'absent'}" in capsys.readouterr().err
 
 
-def test_folds_end_as_the_learning_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "fit.py"
-    program.write_text("import sys; sys.exit(3 if sys.argv[1:] == ['--folds-only'] else 0)", "utf-8")
-    monkeypatch.setattr(gate, "FIT", program)
+def test_folds_end_as_the_worst_of_the_learning_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for status, name in enumerate(gate.IN_FOLDS, start=2):
+        program = f"import sys; sys.exit({status} if sys.argv[1:] == ['--folds-only'] else 0)"
+        (tmp_path / name).write_text(program, "utf-8")
+    monkeypatch.setattr(gate, "TRAINING", tmp_path)
     monkeypatch.setattr(gate, "BENCH", tmp_path)
-    assert 3 == gate.main(["--folds"])
+    assert 1 + len(gate.IN_FOLDS) == gate.main(["--folds"])
 
 
 @pytest.mark.parametrize(
@@ -326,3 +328,22 @@ def test_a_sample_of_real_pages_is_far_above_nothing() -> None:
     assert ["aed", "fundus", "wcxb articles"] == sorted(values)
     assert {} == low
     assert [] == [one.id for one in found if one.error or one.fault or one.is_overdue]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (dt.datetime(2024, 5, 3, 10, 0, 30, tzinfo=dt.UTC), True),
+        (dt.datetime(2024, 5, 3, 10, 1, tzinfo=dt.UTC), False),
+        (dt.datetime(2024, 5, 3, 12, 0), False),  # noqa: DTZ001 (a time without a zone is no instant)
+        (dt.date(2024, 5, 3), False),
+        (None, False),
+    ],
+)
+def test_an_instant_is_right_to_the_minute(found: dt.date | None, expected: bool) -> None:  # noqa: FBT001
+    assert expected is is_instant(found, "2024-05-03 12:00:00+02:00")
+
+
+@pytest.mark.parametrize("truth", [None, "2024-05-03 12:00:00"])
+def test_without_a_known_zone_no_instant_is_judged(truth: str | None) -> None:
+    assert is_instant(dt.datetime(2024, 5, 3, 12, tzinfo=dt.UTC), truth) is None
