@@ -6,7 +6,7 @@ import pytest
 from tests.strip.bodies import article
 
 from scrapenews.record import Image
-from scrapenews.strip.credits import split_credit
+from scrapenews.strip.credits import split_agency, split_credit
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,31 @@ def test_a_caption_without_a_credit_stays_whole(text: str) -> None:
     assert (text, None) == split_credit(text)
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (("The harbour.", "Ida Lund/via REUTERS"), "The harbour. Ida Lund/via REUTERS"),
+        (("The harbour.", "Ida Lund / Shutterstock"), "The harbour. Ida Lund / Shutterstock"),
+        (("The harbour.", "Ida Lund, AFP"), "The harbour. Ida Lund, AFP"),
+        (("Der Hafen.", "Getty Images"), "Der Hafen. Getty Images."),
+        (("Port o świcie", "Shutterstock"), "Port o świcie / Shutterstock"),
+        (("", "Ida Lund/AFP"), "Ida Lund/AFP"),
+        (("", "AP"), "AP"),
+        (("She works for Reuters", None), "She works for Reuters"),
+        (("The harbour. Ida Lund/Press", None), "The harbour. Ida Lund/Press"),
+    ],
+)
+def test_a_known_agency_needs_no_label(expected: tuple[str, str | None], text: str) -> None:
+    assert expected == split_agency(text)
+
+
+@pytest.mark.parametrize("part", ["x", "A ", "A/", " / ", "AP ", "A, AP. ", "via "])
+def test_an_agency_is_looked_for_at_once(part: str) -> None:
+    begun = time.perf_counter()
+    split_agency((part * 2000)[:2000])
+    assert time.perf_counter() - begun < 1
+
+
 @pytest.mark.parametrize("part", ["x", "(", "a ", ". ", "© ", "Photo: ", "Foto/", "(Foto ", "A.B. ", "– ", "/"])
 def test_a_hostile_caption_is_split_at_once(part: str) -> None:
     begun = time.perf_counter()
@@ -169,4 +194,21 @@ def test_a_credit_alone_leaves_no_caption() -> None:
 
 def test_a_line_that_stands_there_twice_is_read_once() -> None:
     found = picture("<figcaption>Cap.</figcaption><figcaption>Cap.</figcaption>")
+    assert "Cap." == found.caption
+
+
+@pytest.mark.parametrize("before", ["Enlarge / ", "Caption: ", "Legende: ", "Enlarge this image ", "Bild vergrößern "])
+def test_what_a_box_prints_before_a_caption_is_not_its(before: str) -> None:
+    html = f"<p>One.</p><figure><img src=a.jpg><figcaption>{before}The harbour.</figcaption></figure><p>Two.</p>"
+    assert "The harbour." == article(html, gone={f"{before}The harbour.": "caption"})[1].images[0].caption
+
+
+@pytest.mark.parametrize("line", ["Buy Now", "Enlarge", "...", "1/3", "Source"])
+def test_a_line_that_says_nothing_of_a_picture_is_no_caption(line: str) -> None:
+    html = f"<p>One.</p><figure><img src=a.jpg><figcaption>{line}</figcaption></figure><p>Two.</p>"
+    assert article(html, gone={line: "caption"})[1].images[0].caption is None
+
+
+def test_the_label_of_a_credit_in_another_element_is_no_caption() -> None:
+    found = picture("<figcaption>Cap. Photo: <b class=credit>Ida Lund</b></figcaption>")
     assert "Cap." == found.caption

@@ -77,6 +77,29 @@ def test_a_picture_element_names_pictures_in_its_sources(expected: str | None, h
     assert expected == address(html)
 
 
+@pytest.mark.parametrize("attribute", ["data-lazyload", "data-img-src", "data-echo", "data-defer-src"])
+def test_a_placeholders_attribute_that_names_a_file_is_read(attribute: str) -> None:
+    assert "a.jpg" == address(f'<img src="data:image/gif;base64,R0" {attribute}="a.jpg">')
+
+
+def test_a_pattern_that_a_script_fills_in_is_no_address() -> None:
+    assert "a_200.jpg" == address('<img src=a_200.jpg data-src="a_{width}.jpg" data-widths="[200,400]">')
+
+
+@pytest.mark.parametrize(
+    ("expected", "html"),
+    [
+        ("boats.jpg", "<a href=boats.jpg><img src=boats-300x200.jpg></a>"),
+        ("full/boats.png?v=2", "<a href='full/boats.png?v=2'><span><img src=small/boats.png></span></a>"),
+        ("boats-300x200.jpg", "<a href=/story><img src=boats-300x200.jpg></a>"),
+        ("boats-300x200.jpg", "<a href=other.jpg><img src=boats-300x200.jpg></a>"),
+        ("boats.jpg", "<a href='/wiki/File:boats.jpg'><img src=boats.jpg></a>"),
+    ],
+)
+def test_a_link_to_the_larger_version_names_it(expected: str, html: str) -> None:
+    assert expected == address(html)
+
+
 def test_a_picture_says_its_size_and_alternative() -> None:
     image = Image(url="https://news.example/a/a.jpg", width=640, height=480, alt="A boat at sea")
     assert image == shown("<img src=a.jpg width=640 height=480px alt=' A boat\n at  sea '>")
@@ -109,6 +132,10 @@ def test_a_size_that_is_no_number_of_pixels_is_unknown(value: str) -> None:
         "<img src=icons/camera.png>",
         "<img src=/static/logos/press.svg>",
         "<img src=/img/social-media-icons/mail.jpg>",
+        "<img src=/i/print.gif>",
+        "<img src=c.jpg style='display: none'>",
+        "<img src=c.jpg style='width: 1px; height: 1px'>",
+        "<img src=c.jpg hidden>",
     ],
 )
 def test_icons_counters_and_empty_elements_are_no_pictures(html: str) -> None:
@@ -133,7 +160,8 @@ def test_files_named_as_icons_or_placeholders_are_no_pictures(name: str) -> None
     [
         "chart.svg", "new-logo-of-the-state-bank.jpg", "the-arrow-flies/photo.jpg", "clear-skies.jpg", "lazy-dog.jpg",
         "story_1x1_crop.jpg", "12345", "image?id=7", "loading-docks-at-night.jpg", "pixel-art-museum.jpg", "photo.jpg",
-        "a/blank/b.jpg", "new-state-logo/b.jpg", "%E6%9D%B1.jpg", "badgers.jpg", "iconic.jpg", "x.jpg?u=/logo.png",
+        "a/blank/b.jpg", "print.jpg", "new-state-logo/b.jpg", "%E6%9D%B1.jpg", "badgers.jpg", "iconic.jpg",
+        "x.jpg?u=/logo.png",
     ],
 )  # fmt: skip
 def test_files_named_for_what_they_show_are_pictures(path: str) -> None:

@@ -102,3 +102,5 @@ class Outline:
     containers: list[Container] = field(default_factory=list)
     blocks: list[TextBlock] = field(default_factory=list)
     media: list[Medium] = field(default_factory=list)
+    fallbacks: list[Medium] = field(default_factory=list)
+    """The pictures inside ``noscript``, which a reader without scripts sees: most are twins of one of the media."""

@@ -159,6 +159,8 @@ class _Walk:
         """An element that is no prose. It is passed over, unless it is a picture or swallowed the page."""
         if tag in MEDIA:
             self.medium(element, tag)
+        elif tag == "noscript":
+            self.fallback(element)
         if tag in SWALLOWING and _holds_structure(element):
             self.open.append(_Open(element, None, len(self.pieces)))
         elif self.is_text(element) if tag == "button" else tag == "embed":  # libxml2 puts what follows an embed into it
@@ -325,6 +327,11 @@ class _Walk:
             self.pieces.append(image.get("alt") or "")
         else:
             self.outline.media.append(Medium(element, self.here, len(self.outline.blocks)))
+
+    def fallback(self, noscript: etree._Element) -> None:
+        pictures = islice(noscript.iter("picture", "img", "amp-img"), 1)
+        place = len(self.outline.blocks)
+        self.outline.fallbacks.extend(Medium(picture, self.here, place) for picture in pictures)
 
 
 # ---------------------------------------------------------------------------------------------------- recognisers

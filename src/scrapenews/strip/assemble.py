@@ -7,6 +7,7 @@ from itertools import groupby, takewhile
 from scrapenews.dom import Container, Medium, Outline, TextBlock
 from scrapenews.record import Block
 from scrapenews.strip.embeds import embedded_player, embedded_post, is_post
+from scrapenews.strip.fallbacks import missing_pictures
 from scrapenews.strip.figures import is_picture, read_figures
 from scrapenews.strip.nesting import Nesting
 from scrapenews.strip.prose import is_heading
@@ -42,7 +43,7 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
     of_posts = frozenset(index for post in posts for index in range(post.first, post.last))
     media = [
         medium
-        for medium in outline.media
+        for medium in sorted([*outline.media, *missing_pictures(outline)], key=lambda medium: medium.before)
         if first <= medium.before <= last
         and _may_hold_media(medium.container, reasons)
         and posts.keys().isdisjoint(medium.container.ancestors())

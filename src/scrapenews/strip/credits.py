@@ -7,6 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from scrapenews.dom import Container, TextBlock
+from scrapenews.strip.agencies import AGENCIES
 from scrapenews.strip.words import NAME_WORDS
 
 _CREDIT_WORDS = frozenset(
@@ -22,7 +23,7 @@ _LONGEST_CAPTION = 2000
 _MOST_ELEMENTS = 100
 
 _LABEL = (
-    r"(?:photo(?:graph|s|graphs|graphy)?|image|images|picture|pictures|pic|credit|credits|illustration|graphic|graphics|"
+    r"(?:photo(?:graph|s|graphs|graphy)?|image|images|picture|pictures|pic|pics|credit|credits|illustration|graphic|graphics|"
     r"bild|bilder|foto|fotos|fotograf|fotografie|grafik|quelle|source|crédit|crédits|screenshot|bildschirmfoto|still|"
     r"montage|collage|credito|crediti|imagen|immagine|crédito|créditos|imagem|fonte|fuente|fotografía|fotografia|"
     r"kuva|zdjęcie|źródło|ilustracja|zdroj|kilde|billede|kép|fotó|forrás|fotoğraf|kaynak|ảnh|"
@@ -54,6 +55,26 @@ _IN_BRACKETS = re.compile(
     rf"(?:\w+\s)?{_LABEL}(?:\s?[:：/／=＝]|\s{_NAME})|{_SIGN}|{_ABBREVIATED}|.+(?:{_TAKEN}|摄影|攝影|撮影)$",
     re.IGNORECASE,
 )
+_AGENCY = "|".join(re.escape(name.strip()) for name in AGENCIES.replace("\n", "|").split("|") if name.strip())
+_PERSON = r"[^\W\d_a-z][^\s/|.!?]{0,30}(?:\s[^\s/|.!?]{1,30}){0,5}"
+_UNLABELLED = re.compile(
+    rf"(?:^(?:{_PERSON}/)?|(?<=[.!?…”\"»)])\s(?:{_PERSON}\s?[/|,]\s?)?|\s?[|–—/]\s)"
+    rf"((?:via\s)?(?:{_AGENCY})(?:\s?[/|]\s?{_PERSON})?(?:,\sFile)?)\.?$"
+)
+"""An agency behind a sentence or a joint, alone or with the name of the photographer."""
+_TURN = re.compile(
+    r"^(?:(?:enlarge|zoom|expand|view)(?:\s(?:this\s)?(?:image|picture|photo|fullscreen|gallery))?|"
+    r"hide caption|toggle caption|image caption|photo caption|caption|"
+    r"legende|bildlegende|bildunterschrift|bildbeschreibung|légende|didascalia|"
+    r"pie de foto|onderschrift|bildtext|billedtekst|bildetekst|buy now|buy photo|open image modal|vergrößern|"
+    r"bild vergrößern|agrandir(?:\sl['’]image)?|ampliar(?:\simagen)?|ingrandisci)\s?(?:[:/|–]\s?|$)"
+    r"|^(?:enlarge this image|toggle caption|hide caption|open image modal|bild vergrößern|agrandir l['’]image)\s",
+    re.IGNORECASE,
+)
+"""What stands before a caption without saying anything of the picture."""
+_LABEL_AT_END = re.compile(rf"(?:^|(?<=[\s.!?(\[|–—/]))(?:{_LABEL})(?:\s{_LABEL})?\s?[:：]?[\s(\[]*$", re.IGNORECASE)
+"""The label of a credit that stands in an element of its own."""
+_WORDLESS = re.compile(r"[\W\d_]*|left right|source|quelle|photo", re.IGNORECASE)
 _SENTENCE_ENDS = frozenset(".!?…。！？”»")
 _JOINTS = " |–—·•▲＝/([\n"
 
@@ -63,7 +84,29 @@ def read_caption(blocks: Sequence[TextBlock], frame: Container | None) -> tuple[
     parts = [_parted(block, frame) for block in blocks]
     caption = " ".join(dict.fromkeys(caption for caption, _ in parts if caption))
     credit = " ".join(dict.fromkeys(credit for _, credit in parts if credit))
-    return caption or None, credit or None
+    return _plain(caption, is_credited=bool(credit)) or None, credit or None
+
+
+def _plain(caption: str, *, is_credited: bool) -> str:
+    """A caption without what its box prints around it: "Enlarge /", "Caption:", the label of a credit.
+
+    >>> _plain("Enlarge / The harbour.", is_credited=False), _plain("The harbour. Photo:", is_credited=True)
+    ('The harbour.', 'The harbour.')
+    """
+    caption = _TURN.sub("", caption).strip()
+    if is_credited and len(caption) <= _LONGEST_CAPTION:
+        caption = _LABEL_AT_END.sub("", caption).rstrip(_JOINTS)
+    return "" if _WORDLESS.fullmatch(caption) else caption
+
+
+def split_agency(text: str) -> tuple[str, str | None]:
+    """A caption and the agency named at its end without a label.
+
+    >>> split_agency("The harbour at dawn. Ida Lund/Reuters"), split_agency("The harbour at dawn / Shutterstock")
+    (('The harbour at dawn.', 'Ida Lund/Reuters'), ('The harbour at dawn', 'Shutterstock'))
+    """
+    match = _UNLABELLED.search(text) if len(text) <= _LONGEST_CAPTION else None
+    return (text[: match.start()].rstrip(_JOINTS), match[0].strip(" .|–—/")) if match else (text, None)
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
@@ -94,7 +137,7 @@ def _parted(block: TextBlock, frame: Container | None) -> tuple[str, str | None]
             return text.removesuffix(part).rstrip(_JOINTS), _bare(part)
         if text.startswith(part):
             return text.removeprefix(part).lstrip(_JOINTS), _bare(part)
-    return text, None
+    return split_agency(text)
 
 
 def _bare(credit: str) -> str:

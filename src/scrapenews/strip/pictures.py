@@ -1,10 +1,12 @@
 """Reading a picture: the largest version that the page names, and what it says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from lxml import etree
 
+from scrapenews.dom.drawings import is_drawing, is_sign, names_drawing
 from scrapenews.record import Image
 from scrapenews.urls import absolute_url
 
@@ -20,21 +22,14 @@ _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wxh]")
 
 _SMALLEST = 80
 """A picture that says it is smaller than this many pixels is an icon, a face or a counter."""
-_PLACEHOLDER_WORDS = frozenset(
-    ["blank", "spacer", "pixel", "placeholder", "transparent", "loading", "loader", "lazy", "lazyload", "clear",
-     "dummy", "tracking", "beacon", "1x1"]
-)  # fmt: skip
-_PLAIN_WORDS = frozenset(
-    ["image", "img", "gif", "bg", "background", "default", "grey", "gray", "white", "black", "px",
-     "small", "large", "square", "landscape", "portrait", "spinner", "photo", "picture", "new"]
-)  # fmt: skip
-"""Words beside which a placeholder's name is still that of a placeholder."""
-_DRAWING_WORDS = frozenset(
-    ["logo", "icon", "sprite", "avatar", "gravatar", "emoji", "badge", "button", "arrow", "favicon", "smiley"]
-)
-_MOST_WORDS = 3
-"""A file whose name has more words than this is named for what it shows."""
-_WORD = re.compile(r"(?<![0-9a-z])1x1(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#\s]|$)", re.IGNORECASE)
+_IS_FILE = re.compile(r"/[^/?#:]+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+_PATTERN = re.compile(r"[{}]|%7B", re.IGNORECASE)
+"""What stands in the pattern of an address, which a script fills in."""
+_HIDING = re.compile(r"(?:^|;)(?:display:none|visibility:hidden|(?:max-)?(?:width|height):[01](?:px)?(?:;|!|$))")
+_SIZE_IN_NAME = re.compile(r"[-_]?(?:\d{2,4}x\d{2,4}|\d{2,4}w|small|medium|large|thumb(?:nail)?|scaled)?$")
+_STEPS = 3
+"""How many elements around a picture are looked at for a link to its larger version."""
 
 
 def read_image(element: etree._Element, base_url: str | None) -> Image | None:
@@ -45,7 +40,7 @@ def read_image(element: etree._Element, base_url: str | None) -> Image | None:
     width, height = _pixels(shown.get("width")), _pixels(shown.get("height"))
     if min(width or _SMALLEST, height or _SMALLEST) < _SMALLEST or 0 in (width, height):
         return None
-    if not _DRAWING_WORDS.isdisjoint(_words(shown.get("class") or "")):
+    if names_drawing(shown.get("class") or "") or _is_hidden(shown):
         return None
     url = _largest(element, shown, base_url)
     if url is None:
@@ -54,14 +49,58 @@ def read_image(element: etree._Element, base_url: str | None) -> Image | None:
     return Image(url=url, width=width, height=height, alt=alt or None)
 
 
+def names_file(url: str) -> bool:
+    """Whether an address ends in the name of a picture's file.
+
+    >>> names_file("https://a.example/boats.jpg?w=9"), names_file("https://a.example/count?id=9")
+    (True, False)
+    """
+    return _IS_FILE.search(url) is not None
+
+
 def _largest(element: etree._Element, shown: etree._Element, base_url: str | None) -> str | None:
     """The address with the largest width or density among all that are named (HTML Standard, 4.8.4.2)."""
     sources = [shown] if element is shown else [*element.iter("source"), shown]
     sets = (_candidates(source.get(name)) for source in sources for name in _SETS)
     candidates = sorted((candidate for found in sets for candidate in found), key=lambda found: -found[0])
-    references = [*(reference for _, reference in candidates), *(shown.get(name) for name in _SOURCES)]
-    urls = (absolute_url(reference, base_url) for reference in references)
-    return next((url for url in urls if url and not _is_drawing(url)), None)
+    references = chain((reference for _, reference in candidates), map(shown.get, _SOURCES), _kept_for_scripts(shown))
+    url = next(_addresses(references, base_url), None)
+    return url and (_linked(element, url, base_url) or url)
+
+
+def _addresses(references: Iterable[str | None], base_url: str | None) -> Iterator[str]:
+    """Those of some references that lead to a picture."""
+    for reference in references:
+        url = absolute_url(reference, base_url) if reference and not _PATTERN.search(reference) else None
+        if url and not is_drawing(url) and not is_sign(url):
+            yield url
+
+
+def _kept_for_scripts(shown: etree._Element) -> Iterator[str | None]:
+    """The values of a placeholder's other attributes that end like a picture's file."""
+    for name, value in shown.items():
+        if str(name).startswith("data-") and _FILE.search(str(value)):
+            yield str(value).split()[0].rstrip(",")
+
+
+def _linked(element: etree._Element, url: str, base_url: str | None) -> str | None:
+    """The larger version of a picture that is a link to it."""
+    link = next((here for here in islice(element.iterancestors(), _STEPS) if here.tag == "a"), None)
+    larger = absolute_url(link.get("href"), base_url) if link is not None else None
+    return larger if larger and names_file(larger) and _are_related(larger, url) and not is_drawing(larger) else None
+
+
+def _are_related(larger: str, url: str) -> bool:
+    """Two addresses whose files have one name, but for the size in it.
+
+    >>> _are_related("https://a.example/b/boats.jpg", "https://a.example/c/boats-300x200.jpg")
+    True
+    """
+    one, other = (
+        _SIZE_IN_NAME.sub("", address.partition("?")[0].rpartition("/")[2].rpartition(".")[0])
+        for address in (larger, url)
+    )
+    return one == other and len(one) > 1
 
 
 def _candidates(srcset: str | None) -> Iterator[tuple[float, str]]:
@@ -81,36 +120,11 @@ def _candidates(srcset: str | None) -> Iterator[tuple[float, str]]:
         yield float(size[1]) if size else 1.0, match[1].rstrip(",")
 
 
-def _is_drawing(url: str) -> bool:
-    """An address whose file is named as a placeholder, an icon or a counter, or lies in a folder of such.
-
-    >>> _is_drawing("https://a.example/site-logo.png"), _is_drawing("https://a.example/new-logo-of-the-state-bank.jpg")
-    (True, False)
-    """
-    *folders, file = url.partition("?")[0].split("/")[3:] or [""]
-    stem = file.rpartition(".")[0] or file
-    words = _words(stem)
-    if any(map(_holds_drawings, folders)):
-        return True
-    if not words or len(words) > _MOST_WORDS:
-        return False
-    is_placeholder = not _PLACEHOLDER_WORDS.isdisjoint(words) and _PLACEHOLDER_WORDS | _PLAIN_WORDS >= set(words)
-    return is_placeholder or words[0] in _DRAWING_WORDS or words[-1] in _DRAWING_WORDS
-
-
-def _holds_drawings(folder: str) -> bool:
-    """A folder of icons: ``logo``, ``social-media-icons``."""
-    words = _words(folder)
-    return bool(words) and words[-1] in _DRAWING_WORDS and (len(words) == 1 or folder.endswith("s"))
-
-
-def _words(text: str) -> list[str]:
-    """The words of a name, in lower case and without the ``s`` of icons, logos and badges.
-
-    >>> _words("press_logo@2x"), _words("shareIcons")
-    (['pres', 'logo'], ['share', 'icon'])
-    """
-    return [word.lower().removesuffix("s") for word in _WORD.findall(text) if len(word) > 1]
+def _is_hidden(shown: etree._Element) -> bool:
+    """A picture of no size, or that is not shown and waits for no script."""
+    style = (shown.get("style") or "").replace(" ", "").lower()
+    hidden = "hidden" in shown.attrib or _HIDING.search(style) is not None
+    return hidden and not any(str(name).startswith("data-") for name in shown.attrib)
 
 
 def _pixels(value: str | None) -> int | None:
