@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from scrapenews.dom import Container, read_outline
 from scrapenews.parse import parse_document
+from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.front import Front
 
 HEADLINE = "Old harbour bridge to close in May"
 TITLE = f"<title>{HEADLINE}</title>"
@@ -42,6 +44,10 @@ class Page:
         self.verdicts = [gone.get(block.text, "") for block in self.blocks]
         self.scores = {block.index: scores.get(block.text, otherwise) for block in self.blocks}
         assert {*gone, *scores} <= {block.text for block in self.blocks}
+
+    def draft(self, *, main: str = "body") -> Draft:
+        """The verdicts for a rule to change; `main` is the name or the element of the main container."""
+        return Draft(self.evidence, self.verdicts, self.scores, self.box(main), Front(self.evidence))
 
     @property
     def kept(self) -> list[str]:

@@ -1,21 +1,14 @@
 """Readers' comments found by their stamps."""
 
 import pytest
-from tests.strip.pages import HEADLINE, TITLE, line, lines
-
-from scrapenews.dom import read_outline
-from scrapenews.parse import parse_document
-from scrapenews.strip.entries import find_entries
-from scrapenews.strip.titles import claimed_headlines
+from tests.strip.pages import HEADLINE, TITLE, Page, line, lines
 
 STAMPS = ["3 May 2024, 10:21", "3 May 2024, 11:05", "4 May 2024, 08:00", "4 May 2024, 09:12"]
 
 
 def entries(html: str) -> list[str]:
-    document = parse_document(f"<html><head>{TITLE}</head><body><h1>{HEADLINE}</h1>{html}</body></html>")
-    outline = read_outline(document)
-    found = find_entries(outline, claimed_headlines(document.root))
-    return [outline.blocks[index].text for index in found]
+    page = Page(f"<h1>{HEADLINE}</h1>{html}", head=TITLE)
+    return [page.blocks[index].text for index in page.evidence.comments]
 
 
 def thread(stamps: list[str]) -> str:

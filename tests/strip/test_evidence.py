@@ -135,11 +135,16 @@ def test_a_small_container_that_the_page_hides() -> None:
 @pytest.mark.parametrize(("expected", "name"), [(True, "article-body"), (False, "article"), (False, "")])
 def test_containers_that_are_named_a_body(expected: object, name: str) -> None:
     page = Page(f"<section class='{name}'>{lines(1)}</section>")
-    assert expected is page.evidence.is_body(page.box("section"))
+    assert expected is page.evidence.bodies[page.box("section").index]
 
 
 def test_the_head_says_what_the_headline_is() -> None:
-    assert {"oldharbourbridgetocloseinmay"} == Page(f"<h1>{HEADLINE}</h1>", head=TITLE).evidence.headlines
+    assert {"oldharbourbridgetocloseinmay"} == Page(f"<h1>{HEADLINE}</h1>", head=TITLE).evidence.claims.headlines
+
+
+def test_headings_that_repeat_the_headline() -> None:
+    page = Page(f"<p>{HEADLINE}</p><h2>{HEADLINE}</h2><h2>Another heading of the page</h2>", head=TITLE)
+    assert [1] == page.evidence.headlines
 
 
 # ---------------------------------------------------------------------------------------------------- the path

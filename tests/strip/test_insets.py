@@ -20,7 +20,7 @@ def between(html: str) -> str:
 
 def pointers(html: str, score: float = LOW) -> dict[str, str]:
     page = Page(between(html), otherwise=score)
-    drop_pointers(page.verdicts, page.evidence, page.scores)
+    drop_pointers(page.draft())
     return page.told
 
 
@@ -69,7 +69,7 @@ def test_a_line_that_announces_advertising(text: str) -> None:
 
 def test_a_pointer_that_was_judged_keeps_its_verdict() -> None:
     page = Page(between("<p>See also</p>"), gone={"See also": "links"})
-    drop_pointers(page.verdicts, page.evidence, page.scores)
+    drop_pointers(page.draft())
     assert {"See also": "links"} == page.told
 
 
@@ -78,7 +78,7 @@ def test_a_pointer_that_was_judged_keeps_its_verdict() -> None:
 
 def credited(html: str) -> dict[str, str]:
     page = Page(between(html))
-    drop_credits(page.verdicts, page.outline)
+    drop_credits(page.draft())
     return page.told
 
 
@@ -117,7 +117,7 @@ def test_other_lines_are_no_captions(html: str) -> None:
 
 def repeated(html: str, gone: Mapping[str, str] | None = None) -> list[str]:
     page = Page(html, gone=gone or {})
-    drop_repeated(page.verdicts, page.blocks)
+    drop_repeated(page.draft())
     return page.verdicts
 
 
@@ -140,14 +140,14 @@ def test_a_few_words_may_stand_there_twice() -> None:
 def test_a_text_that_was_not_kept_before_is_not_repeated() -> None:
     page = Page(lines(1, 2, 1))
     page.verdicts[0] = "standfirst"
-    drop_repeated(page.verdicts, page.blocks)
+    drop_repeated(page.draft())
     assert ["standfirst", "", ""] == page.verdicts
 
 
 def test_a_copy_that_was_judged_keeps_its_verdict() -> None:
     page = Page(lines(1, 1))
     page.verdicts[1] = "hidden"
-    drop_repeated(page.verdicts, page.blocks)
+    drop_repeated(page.draft())
     assert ["", "hidden"] == page.verdicts
 
 
@@ -156,7 +156,7 @@ def test_a_copy_that_was_judged_keeps_its_verdict() -> None:
 
 def boxed(html: str, score: float = MIDDLE, scores: Mapping[str, float] = UNSCORED) -> dict[str, str]:
     page = Page(html, scores=scores, otherwise=score)
-    drop_boxes(page.verdicts, page.evidence, page.scores)
+    drop_boxes(page.draft())
     return page.told
 
 
@@ -218,7 +218,7 @@ def test_a_box_with_a_paragraph_of_the_text_is_none() -> None:
     page = Page(
         "".join(f"<div>{html}</div>" for html in (lines(1, 2), f"{lines(3)}<b>Words.</b>", lines(4))), otherwise=LOW
     )
-    drop_boxes(page.verdicts, page.evidence, page.scores)
+    drop_boxes(page.draft())
     assert line(3) in page.kept
 
 

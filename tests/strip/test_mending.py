@@ -20,7 +20,7 @@ LIKELY, UNLIKELY, PERHAPS_A_PART = 0.0, -5.0, -1.5
 
 def whole(html: str, gone: dict[str, str]) -> dict[str, str]:
     page = Page(html, gone=gone)
-    keep_structures_whole(page.verdicts, page.blocks, page.box("body"))
+    keep_structures_whole(page.draft(main="body"))
     return page.told
 
 
@@ -56,7 +56,7 @@ def test_two_structures_are_judged_apart() -> None:
 
 def test_a_table_around_the_main_container_is_no_structure() -> None:
     page = Page(f"<table><td><main>{lines(1)}<p>Other</p></main></table>", gone={"Other": "unlike"})
-    keep_structures_whole(page.verdicts, page.blocks, page.box("main"))
+    keep_structures_whole(page.draft(main="main"))
     assert {"Other": "unlike"} == page.told
 
 
@@ -65,7 +65,7 @@ def test_a_table_around_the_main_container_is_no_structure() -> None:
 
 def filled(html: str, verdict: str, score: float) -> list[str]:
     page = Page(html, gone={"Own.": verdict}, scores={"Own.": score})
-    fill_gaps(page.verdicts, page.blocks, page.scores, page.box("main"))
+    fill_gaps(page.draft(main="main"))
     return page.kept
 
 
@@ -113,7 +113,7 @@ def test_a_very_long_gap_is_not_filled() -> None:
 
 def last(html: str, verdict: str, score: float) -> bool:
     page = Page(html, gone={line(9): verdict}, scores={line(9): score})
-    keep_last_words(page.verdicts, page.evidence, page.scores)
+    keep_last_words(page.draft())
     return line(9) in page.kept
 
 
@@ -138,7 +138,7 @@ def test_a_paragraph_far_behind_the_body_is_not() -> None:
         gone={line(9): "unlike", "Gone": "unlike"},
         otherwise=LIKELY,
     )
-    keep_last_words(page.verdicts, page.evidence, page.scores)
+    keep_last_words(page.draft())
     assert line(9) not in page.kept
 
 
@@ -149,7 +149,7 @@ def test_a_paragraph_in_a_box_elsewhere_is_not() -> None:
 
 def test_a_few_words_behind_the_body_are_not() -> None:
     page = Page(f"{lines(1, 2)}<p>Few words</p>", gone={"Few words": "unlike"}, otherwise=LIKELY)
-    keep_last_words(page.verdicts, page.evidence, page.scores)
+    keep_last_words(page.draft())
     assert {"Few words": "unlike"} == page.told
 
 
@@ -167,7 +167,7 @@ def test_a_page_of_which_nothing_was_kept_has_no_last_words() -> None:
 
 def rescued(html: str, score: float = LIKELY, gone: tuple[str, ...] = ()) -> bool:
     page = Page(html, gone={"Head": "unlike", **dict.fromkeys(gone, "unlike")}, scores={"Head": score})
-    rescue_headings(page.verdicts, page.blocks, page.scores)
+    rescue_headings(page.draft())
     return "Head" in page.kept
 
 
@@ -194,7 +194,7 @@ def test_another_line_is_not_rescued(html: str) -> None:
 @pytest.mark.parametrize("text", ["By Ann Example", "1 May 2024"])
 def test_a_byline_or_date_that_is_set_as_a_heading_is_not_rescued(text: str) -> None:
     page = Page(f"<h4>{text}</h4>{lines(1)}", gone={text: "unlike"}, otherwise=LIKELY)
-    rescue_headings(page.verdicts, page.blocks, page.scores)
+    rescue_headings(page.draft())
     assert {text: "unlike"} == page.told
 
 
@@ -208,7 +208,7 @@ def test_a_heading_of_text_that_was_taken_out_is_not_rescued() -> None:
 
 def idle(html: str, gone: tuple[str, ...] = ()) -> dict[str, str]:
     page = Page(html, gone=dict.fromkeys(gone, "unlike"))
-    drop_idle_headings(page.verdicts, page.blocks)
+    drop_idle_headings(page.draft())
     return {text: verdict for text, verdict in page.told.items() if text not in gone}
 
 
@@ -234,35 +234,36 @@ def test_a_heading_with_text_only_after_much_that_was_taken_out_heads_nothing() 
 
 def test_what_stands_in_another_column_of_the_page_is_outside() -> None:
     page = Page(f"<table><tr><td>Left</td><td><main>{lines(1)}</main></td><td>Right</td></tr></table><p>Below</p>")
-    drop_other_columns(page.verdicts, page.blocks, page.box("main"))
+    drop_other_columns(page.draft(main="main"))
     assert {"Left": "outside", "Right": "outside"} == page.told
 
 
 def test_a_verdict_on_another_column_stays() -> None:
     page = Page(f"<table><tr><td>Left</td><td><main>{lines(1)}</main></td></tr></table>", gone={"Left": "links"})
-    drop_other_columns(page.verdicts, page.blocks, page.box("main"))
+    drop_other_columns(page.draft(main="main"))
     assert {"Left": "links"} == page.told
 
 
 def test_a_table_in_the_article_is_no_layout() -> None:
     page = Page(f"<main>{lines(1)}{TABLE}</main>")
-    drop_other_columns(page.verdicts, page.blocks, page.box("main"))
+    drop_other_columns(page.draft(main="main"))
     assert {} == page.told
 
 
-def above(html: str, headline: int | None) -> dict[str, str]:
+def above(html: str) -> dict[str, str]:
     page = Page(html, gone={"Menu": "navigation"})
-    drop_above_headline(page.verdicts, headline, page.box("main"))
+    drop_above_headline(page.draft(main="main"))
     return page.told
 
 
-ABOVE = f"<nav>Menu</nav><p>Up</p><main><p>In</p><h1>{HEADLINE}</h1>{lines(1)}</main>"
+H1 = f"<h1>{HEADLINE}</h1>"
 
 
 def test_what_stands_before_the_container_of_headline_and_body_is_outside() -> None:
-    assert {"Menu": "navigation", "Up": "outside"} == above(ABOVE, 3)
+    html = f"<nav>Menu</nav><p>Up</p><main><p>In</p>{H1}{lines(1)}</main>"
+    assert {"Menu": "navigation", "Up": "outside"} == above(html)
 
 
-@pytest.mark.parametrize("headline", [None, 1])
-def test_nothing_is_above_a_headline_that_stands_elsewhere_or_nowhere(headline: int | None) -> None:
-    assert {"Menu": "navigation"} == above(ABOVE, headline)
+@pytest.mark.parametrize("headline", ["", H1], ids=["nowhere", "elsewhere"])
+def test_nothing_is_above_a_headline_that_stands_elsewhere_or_nowhere(headline: str) -> None:
+    assert {"Menu": "navigation"} == above(f"<nav>Menu</nav>{headline}<p>Up</p><main><p>In</p>{lines(1)}</main>")

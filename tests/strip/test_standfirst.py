@@ -6,6 +6,7 @@ import pytest
 from tests.strip.pages import HEADLINE, NOTHING, TITLE, Page, line, lines
 
 from scrapenews.strip.front import Front
+from scrapenews.strip.standfirst import mark_headlines, mark_standfirst
 
 H1 = f"<h1>{HEADLINE}</h1>"
 LEAD = "The council wants the old bridge closed before the summer, and the ferry back on the water."
@@ -25,7 +26,9 @@ def standfirsts(
 ) -> list[str]:
     """What is the standfirst of a page with this between the headline and the text."""
     page = Page(f"{H1}{lead}{text}", head=TITLE + head, gone=gone, otherwise=score)
-    Front(page.evidence).judge(page.verdicts, page.scores)
+    draft = page.draft()
+    mark_headlines(draft)
+    mark_standfirst(draft)
     return [said for said, verdict in page.told.items() if verdict == "standfirst"]
 
 
@@ -79,7 +82,9 @@ def test_a_page_without_a_headline(html: str) -> None:
 
 def judged(html: str) -> list[str]:
     page = Page(html, head=TITLE)
-    Front(page.evidence).judge(page.verdicts, page.scores)
+    draft = page.draft()
+    mark_headlines(draft)
+    mark_standfirst(draft)
     return page.verdicts
 
 

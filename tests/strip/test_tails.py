@@ -10,7 +10,7 @@ REPLY = line(90)
 
 def without_comments(html: str) -> list[str]:
     page = Page(html)
-    drop_comments(page.verdicts, page.evidence)
+    drop_comments(page.draft())
     return page.kept
 
 
@@ -41,7 +41,7 @@ TEASERS = [f"Story {number}" for number in range(9)]
 
 def after_islands(tail: str, gone: list[str], scores: dict[str, float]) -> list[str]:
     page = Page(f"<article>{lines(1, 2)}</article>{tail}", gone=dict.fromkeys(gone, "unlike"), scores=scores)
-    drop_islands(page.verdicts, page.evidence, page.scores)
+    drop_islands(page.draft())
     return page.kept
 
 

@@ -3,18 +3,21 @@
 Stripping is two sentences. The outline (`scrapenews.dom`) is the page's list of blocks; a judgement keeps the blocks
 that are the article and gives every other one a reason. Then the kept blocks are assembled into typed blocks.
 
-1. `evidence` weighs the good text of every block and container (`prose` says how a block reads), and reads what
-   containers' names say (`words`, a table); `unpardoned` says which of it no share of the text pardons.
-2. `front` finds the headline and, later, the standfirst.
+1. `prose` says how each block reads, `names` what the containers' names say (`words`, a table). `evidence` weighs the
+   good text of blocks and containers by them; `unpardoned`, `beside` and `entries` say which of it no share of the
+   text pardons.
+2. `front` finds the headline, `titles` what repeats it.
 3. `features` turns each block into numbers about its shape and place, each with a name; `forest` sums small decision
    trees over them into a score (`weights.json`, learned by ``training/``); `judgement` keeps what scores above a
    threshold and gives plain reasons for the rest. Where nothing scores, the plain rules decide, with a second opinion
    from readability-lxml (`witness`).
-4. `mending` keeps together what belongs together: tables, lists, headings with their text, columns.
-5. What shape and place do not tell is taken out again: `lines` at both ends (dates, bylines, sources, rights), `insets`
-   between the paragraphs (credits, "read more", boxes, repetitions), `tails` behind the article (comments, lists of
-   stories), `notices` where a player will stand, `captions` beside pictures. `phrases` is their table of what such
-   lines say in many languages.
+4. From here on the verdicts are a `draft`, which rules change one after the other (their order stands in `judgement`).
+   `mending` keeps together what belongs together: tables, lists, headings with their text, columns; `standfirst` marks
+   the fields in front.
+5. What shape and place do not tell is taken out again: `lines` at both ends (dates and bylines, told by `stamps`;
+   sources, rights), `insets` between the paragraphs (credits, "read more", boxes, repetitions), `tails` behind the
+   article (comments, lists of stories), `notices` where a player will stand, `captions` beside pictures. `phrases` is
+   their table of what such lines say in many languages.
 6. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
    embeds (`embeds`) of what was kept, in reading order.
 
@@ -66,13 +69,14 @@ def strip_boilerplate(outline: Outline) -> Body:
     return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts), issues=issues)
 
 
+_LONGEST_REMOVAL = 200
 _DOUBTFUL = frozenset(["outside", "label", "unlike"])
 """Verdicts that the witness may overrule: no name of a container speaks for them."""
 
 
 def _removals(outline: Outline, verdicts: list[str]) -> tuple[Removal, ...]:
     return tuple(
-        Removal(text=block.text[:200], reason=REASONS[verdict], path=block.container.path())
+        Removal(text=block.text[:_LONGEST_REMOVAL], reason=REASONS[verdict], path=block.container.path())
         for block, verdict in zip(outline.blocks, verdicts, strict=True)
         if verdict
     )

@@ -1,17 +1,14 @@
 """The numbers by which a block is judged, each with its name.
 
-
 All of them are about shape and place, none about a language: how much text and how many links, what stands around,
 how much of the page's good text shares the block's containers and its path, and what the containers' names say. What
 depends on containers alone is worked out once for each, from its parent's.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.prose import weight
 
 OWN = ("weight", "link_share", "sentence_marks", "ends_as_sentence", "tag")
 """The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a
@@ -53,12 +50,17 @@ _REASONS = {
 }  # fmt: skip
 """Numbers for reasons, from what may well be article to what hardly is."""
 
+_ARTICLES = frozenset(["article", "main"])
+_LISTS = frozenset(["ul", "ol", "dl"])
+
 _FAR = 20
 """Distances are cut here: farther makes no difference."""
 
 _MARKS = ".,;!?。，、؟،।"
 _ENDS = frozenset(".!?…。！？।؟۔:")
 _CLOSING = frozenset("\"'”’»)")
+
+Row = tuple[float, ...]
 
 
 class Features:
@@ -74,10 +76,10 @@ class Features:
         self._pictures = _pictures_in(evidence)
         self._times: dict[str, int] = {}
         self._paths: dict[int, list[int]] = {}
-        for block in self._blocks:
+        for block, good in zip(self._blocks, evidence.good, strict=True):
             self._times[block.text] = self._times.get(block.text, 0) + 1
             path = self._paths.setdefault(block.container.signature, [0, 0])
-            path[0] += evidence.good[block.index]
+            path[0] += good
             path[1] += 1
         best = max(self._paths, key=lambda path: self._paths[path][0], default=0)
         self._best = (self._paths[best][0] if self._paths else 0) or 1
@@ -86,7 +88,7 @@ class Features:
         self._to_main = _meetings(evidence, main)
         self._to_spine = _meetings(evidence, spine.parent or spine)
         self._nearest = _nearest(evidence)
-        self._boxes: dict[tuple[int, int], tuple[float, ...]] = {}
+        self._boxes: dict[tuple[int, int], Row] = {}
 
     def is_far(self, block: TextBlock) -> bool:
         """A block with no good text in the three containers around it nor on its path, away from the main container:
@@ -104,73 +106,85 @@ class Features:
         key = (container.parent.index if container.parent else -1, container.signature)
         box = self._boxes.get(key)
         if box is None:
-            self._boxes[key] = box = tuple(self._box(container))
+            self._boxes[key] = box = self._box(container)
         return [*self._own(block), *box, *self._around(block)]
 
-    def _own(self, block: TextBlock) -> Iterator[float]:
+    def _own(self, block: TextBlock) -> Row:
         text = block.text
-        yield weight(text)
-        yield min(1.0, block.link_length / len(text))
-        yield sum(map(text.count, _MARKS))
-        yield text[-1] in _ENDS or (text[-1] in _CLOSING and text[-2:-1] in _ENDS)
-        yield _TAGS.get(block.container.tag, 0)
+        return (
+            self._evidence.prose.weights[block.index],
+            min(1.0, block.link_length / len(text)),
+            sum(map(text.count, _MARKS)),
+            text[-1] in _ENDS or (text[-1] in _CLOSING and text[-2:-1] in _ENDS),
+            _TAGS.get(block.container.tag, 0),
+        )
 
-    def _box(self, container: Container) -> Iterator[float]:
+    def _box(self, container: Container) -> Row:
         evidence, total = self._evidence, self._total
         one, two, three = _outer(container, 1), _outer(container, 2), _outer(container, 3)
         good_1, good_2 = evidence.good_in(one), evidence.good_in(two)
         weight_1, weight_2 = evidence.weight_in(one) or 1, evidence.weight_in(two) or 1
         path_good, path_blocks = self._paths[container.signature]
         blocks_1 = one.last - one.first
-        yield from (good_1 / total, good_2 / total, evidence.good_in(three) / total)
-        yield from (path_good / total, path_good / self._best, path_blocks)
-        yield from (
-            evidence.links_in(one) / weight_1,
-            evidence.links_in(two) / weight_2,
-            good_1 / weight_1,
-            good_2 / weight_2,
+        to_main, main = self._to_main[container.index]
+        to_spine, spine = self._to_spine[container.index]
+        return (
+            *(good_1 / total, good_2 / total, evidence.good_in(three) / total),
+            *(path_good / total, path_good / self._best, path_blocks),
+            *(evidence.links_in(one) / weight_1, evidence.links_in(two) / weight_2),
+            *(good_1 / weight_1, good_2 / weight_2),
+            *(blocks_1, weight_1 / (blocks_1 or 1), evidence.headings_in(one)),
+            *(self._pictures.get(one.index, 0), self._pictures.get(two.index, 0)),
+            *(to_main, evidence.good_in(main) / total, container.depth - self._main.depth),
+            *(container.depth - spine.depth, to_spine),
+            *self._named(container),
         )
-        yield from (blocks_1, weight_1 / (blocks_1 or 1), evidence.headings_in(one))
-        yield from (self._pictures.get(one.index, 0), self._pictures.get(two.index, 0))
-        steps, meeting = self._to_main[container.index]
-        yield from (steps, evidence.good_in(meeting) / total, container.depth - self._main.depth)
-        steps, meeting = self._to_spine[container.index]
-        yield from (container.depth - meeting.depth, steps)
-        yield from self._named(container)
 
-    def _named(self, container: Container) -> Iterator[float]:
-        named, body, article, list_ = self._nearest[container.index]
+    def _named(self, container: Container) -> Row:
+        named, *others = self._nearest[container.index]
+        steps = (container.depth - near.depth if near else _FAR for near in others)
         if named is None:
-            yield from (0, _FAR, 0, 0)
-        else:
-            evidence = self._evidence
-            yield _REASONS.get(evidence.named[named.index], 0) or _REASONS["hidden"]
-            yield container.depth - named.depth
-            yield evidence.good_in(named) / self._total
-            yield named.last - named.first
-        for near in (body, article, list_):
-            yield container.depth - near.depth if near else _FAR
+            return (0, _FAR, 0, 0, *steps)
+        return (
+            _REASONS.get(self._evidence.named[named.index], 0) or _REASONS["hidden"],
+            container.depth - named.depth,
+            self._evidence.good_in(named) / self._total,
+            named.last - named.first,
+            *steps,
+        )
 
-    def _around(self, block: TextBlock) -> Iterator[float]:
-        blocks, index, path = self._blocks, block.index, block.container.signature
+    def _around(self, block: TextBlock) -> Row:
+        blocks, index = self._blocks, block.index
         before = blocks[index - 1] if index else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        sides = (before, after)
-        yield from (side.link_length / len(side.text) if side else 1 for side in sides)
-        yield from (len(side.text) if side else 0 for side in sides)
-        yield from (side.container.signature == path if side else 0 for side in sides)
-        yield _TAGS.get(before.container.tag, 0) if before else 0
+        path = block.container.signature
+        return (
+            before.link_length / len(before.text) if before else 1,
+            after.link_length / len(after.text) if after else 1,
+            len(before.text) if before else 0,
+            len(after.text) if after else 0,
+            before is not None and before.container.signature == path,
+            after is not None and after.container.signature == path,
+            _TAGS.get(before.container.tag, 0) if before else 0,
+            *self._to_good(index),
+            index / len(blocks),
+            self._evidence.good_between(0, index) / self._total,
+            index - self._headline,
+            self._since_picture(index),
+            self._times[block.text],
+        )
+
+    def _to_good(self, index: int) -> tuple[int, int]:
+        """How far the next good text is, before and after."""
         good = self._good_places
         place = bisect_left(good, index)
-        yield min(_FAR, index - good[place - 1]) if place else _FAR
+        before = index - good[place - 1] if place else _FAR
         place += place < len(good) and good[place] == index
-        yield min(_FAR, good[place] - index) if place < len(good) else _FAR
-        yield index / len(blocks)
-        yield self._evidence.good_between(0, index) / self._total
-        yield index - self._headline
+        return min(_FAR, before), min(_FAR, good[place] - index) if place < len(good) else _FAR
+
+    def _since_picture(self, index: int) -> int:
         place = bisect_left(self._picture_places, index + 1)
-        yield min(_FAR, index - self._picture_places[place - 1]) if place else _FAR
-        yield self._times[block.text]
+        return min(_FAR, index - self._picture_places[place - 1]) if place else _FAR
 
 
 def _outer(container: Container, steps: int) -> Container:
@@ -196,11 +210,11 @@ def _meetings(evidence: Evidence, target: Container) -> list[tuple[int, Containe
     """For each container, the innermost container that also holds the target, and how many steps out from the target
     it is.
     """
-    steps = {container.index: step for step, container in enumerate(target.ancestors())}
+    steps = {container.index: (step, container) for step, container in enumerate(target.ancestors())}
     met: list[tuple[int, Container]] = []
     for container in evidence.outline.containers:
-        step = steps.get(container.index)
-        met.append(met[container.parent.index] if step is None and container.parent else (step or 0, container))
+        meeting = steps.get(container.index)
+        met.append(met[container.parent.index] if meeting is None and container.parent else meeting or (0, container))
     return met
 
 
@@ -212,13 +226,12 @@ def _nearest(evidence: Evidence) -> list[_Near]:
     body, that is an article, and that is a list.
     """
     nearest: list[_Near] = []
-    for container in evidence.outline.containers:
-        outer = container.parent
+    for container, reason, body in zip(evidence.outline.containers, evidence.named, evidence.bodies, strict=True):
+        outer, tag = container.parent, container.tag
         near: _Near = nearest[outer.index] if outer else (None, None, None, None)
-        named = evidence.named[container.index] or (container.hidden and not (outer and outer.hidden))
-        body = evidence.is_body(container)
-        article = container.tag in ("article", "main")
-        list_ = container.tag in ("ul", "ol", "dl")
+        named = reason or (container.hidden and not (outer and outer.hidden))
+        article = tag in _ARTICLES
+        list_ = tag in _LISTS
         if named or body or article or list_:
             near = (
                 container if named else near[0],

@@ -33,15 +33,24 @@ def compile_score(trees: list[Any], base: float) -> Score:
     >>> compile_score([[0, 5.0, -1.0, [1, 2.0, 0.5, 1.5]]], 0.25)([6, 3])
     1.75
     """
+    highest = max(map(_highest_feature, trees), default=-1)
+    names = "".join(f"f{feature}, " for feature in range(highest + 1))
     terms = " + ".join([repr(float(base)), *map(_expression, trees)])
-    scope: dict[str, Any] = {"__builtins__": {}}
-    exec(f"def score(row):\n    return {terms}", scope)  # noqa: S102 (numbers only: see `_expression`)
+    scope: dict[str, Any] = {"__builtins__": {"float": float, "map": map}}
+    # Comparisons of local floats are the fastest there are.
+    code = f"def score(row):\n    {names}*_, = map(float, row)\n    return {terms}"
+    exec(code, scope)  # noqa: S102 (numbers only: see `_expression`)
     score: Score = scope["score"]
     return score
+
+
+def _highest_feature(tree: Any) -> int:
+    """The highest number of a feature that a tree asks about; -1 where it asks about none."""
+    return max(int(tree[0]), *map(_highest_feature, tree[2:])) if isinstance(tree, list) else -1
 
 
 def _expression(tree: Any) -> str:
     if not isinstance(tree, list):
         return f"({float(tree)!r})"
     feature, threshold, left, right = tree
-    return f"({_expression(left)} if row[{int(feature)}] <= {float(threshold)!r} else {_expression(right)})"
+    return f"({_expression(left)} if f{int(feature)} <= {float(threshold)!r} else {_expression(right)})"

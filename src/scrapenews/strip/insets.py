@@ -1,19 +1,17 @@
 """What stands inside the stretch of the body and is none of it: credits of pictures, lines that lead elsewhere, boxes
 set into the text, and text that stands on the page a second time.
 
-Each function takes the verdicts of a page and changes them in place; what the scores are sure of stays.
+What the scores are sure of stays.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from scrapenews.dom import Container, Outline, TextBlock
+from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.credits import split_credit
-from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.draft import Draft
 from scrapenews.strip.phrases import announces_advertising, leads_elsewhere
 from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import fingerprint
-
-Scores = Mapping[int, float]
 
 _POINTER_LENGTH = 160
 _POINTER_LINKS = 0.3
@@ -36,17 +34,16 @@ _SHORTEST_REPEATED = 40
 """Letters and digits from which a text does not stand on a page twice by chance."""
 
 
-def drop_pointers(verdicts: list[str], evidence: Evidence, scores: Scores) -> None:
+def drop_pointers(draft: Draft) -> None:
     """Take out short lines that lead elsewhere or announce advertising."""
-    for block in evidence.outline.blocks:
-        if verdicts[block.index] or block.container.closest(*_NO_LINES) or len(block.text) >= _POINTER_LENGTH:
+    for block in draft.kept():
+        if len(block.text) >= _POINTER_LENGTH or block.container.closest(*_NO_LINES):
             continue
+        is_unsure = draft.scores.get(block.index, -9.0) <= _POINTER_THRESHOLD
         if announces_advertising(block.text):
-            verdicts[block.index] = "advertising"
-        elif _is_pointer(block) or (
-            scores.get(block.index, -9.0) <= _POINTER_THRESHOLD and _ends_in_a_link(block) and not is_heading(block)
-        ):
-            verdicts[block.index] = "related"
+            draft.verdicts[block.index] = "advertising"
+        elif _is_pointer(block) or (is_unsure and _ends_in_a_link(block) and not is_heading(block)):
+            draft.verdicts[block.index] = "related"
 
 
 def _is_pointer(block: TextBlock) -> bool:
@@ -59,43 +56,41 @@ def _ends_in_a_link(block: TextBlock) -> bool:
     return link_density(block) > _POINTER_LINKS and not block.text.rstrip("\"'”’»)").endswith(_CLOSED)
 
 
-def drop_credits(verdicts: list[str], outline: Outline) -> None:
+def drop_credits(draft: Draft) -> None:
     """Take out lines that are only the credit of a picture, or stand right behind one and end in a credit."""
-    behind_a_picture = {medium.before for medium in outline.media}
-    for block in outline.blocks:
-        if verdicts[block.index] or len(block.text) > _LONGEST_CAPTION or block.container.closest(*_NO_LINES):
+    behind_a_picture = {medium.before for medium in draft.evidence.outline.media}
+    for block in draft.kept():
+        if len(block.text) > _LONGEST_CAPTION or is_heading(block) or block.container.closest(*_NO_LINES):
             continue
         caption, credit = split_credit(block.text)
-        if credit and not is_heading(block) and (not caption or block.index in behind_a_picture):
-            verdicts[block.index] = "caption"
+        if credit and (not caption or block.index in behind_a_picture):
+            draft.verdicts[block.index] = "caption"
 
 
-def drop_repeated(verdicts: list[str], blocks: list[TextBlock]) -> None:
+def drop_repeated(draft: Draft) -> None:
     """Take out what the body holds already, as copies for print or for telephones, and pull quotes of whole sentences;
     of a standfirst that is repeated in the text the text is kept.
     """
     seen: set[str] = set()
-    for block in blocks:
-        if verdicts[block.index]:
-            continue
+    for block in draft.kept():
         said = fingerprint(block.text)
         if len(said) >= _SHORTEST_REPEATED:
             if said in seen:
-                verdicts[block.index] = "repeated"
+                draft.verdicts[block.index] = "repeated"
             seen.add(said)
 
 
-def drop_boxes(verdicts: list[str], evidence: Evidence, scores: Scores) -> None:
+def drop_boxes(draft: Draft) -> None:
     """Take boxes out that stand between the first and the last paragraph, in a container of their own without any
     paragraph of the text, unless their scores are high: fact boxes, appeals, teasers.
     """
-    blocks = evidence.outline.blocks
-    for box, share in _boxes(verdicts, evidence):
+    blocks, verdicts = draft.blocks, draft.verdicts
+    for box, share in _boxes(draft):
         kept = [block for block in blocks[box.first : box.last] if not verdicts[block.index]]
         if box.tag in _OF_TEXT or share > _LARGEST_BOX or all(map(is_heading, kept)) or any(map(_is_quoted, kept)):
             continue
         total = sum(weight(block.text) for block in kept)
-        average = sum(weight(block.text) * scores.get(block.index, -1.0) for block in kept) / total
+        average = sum(weight(block.text) * draft.scores.get(block.index, -1.0) for block in kept) / total
         with_heading = is_heading(blocks[box.first])
         needed = _BOX_WITH_HEADING if with_heading else _BOX_OF_SEVERAL if len(kept) > 1 else _BOX_OF_ONE
         if average < needed:
@@ -108,11 +103,10 @@ def _is_quoted(block: TextBlock) -> bool:
     return block.container.closest("blockquote", "table", "pre") is not None
 
 
-def _boxes(verdicts: list[str], evidence: Evidence) -> Iterator[tuple[Container, float]]:
+def _boxes(draft: Draft) -> Iterator[tuple[Container, float]]:
     """The outermost containers between paragraphs without a paragraph in them, and their share of the kept text."""
-    blocks = evidence.outline.blocks
-    path = evidence.paragraph_path(verdicts)
-    kept = [block for block in blocks if not verdicts[block.index]]
+    path = draft.paragraph_path()
+    kept = draft.kept()
     paragraphs = [block for block in kept if block.container.signature == path]
     total = sum(weight(block.text) for block in kept)
     if sum(weight(block.text) for block in paragraphs) < _BODY_PATH * total or not paragraphs:
@@ -128,5 +122,7 @@ def _boxes(verdicts: list[str], evidence: Evidence) -> Iterator[tuple[Container,
             box = box.parent
         seen = box.last - 1
         if first < box.first and box.last <= last:
-            inside = sum(weight(each.text) for each in blocks[box.first : box.last] if not verdicts[each.index])
+            inside = sum(
+                weight(each.text) for each in draft.blocks[box.first : box.last] if not draft.verdicts[each.index]
+            )
             yield box, inside / total

@@ -1,31 +1,41 @@
 """The judgement: which of a page's blocks are the article, and for every other one the reason why not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from scrapenews.dom import Container, TextBlock
+from scrapenews.strip import insets, lines, mending, standfirst, tails
+from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.features import Features
 from scrapenews.strip.forest import Score
 from scrapenews.strip.front import Front
-from scrapenews.strip.insets import (
-    drop_boxes,
-    drop_credits,
-    drop_pointers,
-    drop_repeated,
-)
-from scrapenews.strip.lines import drop_contact_lines, drop_lines_behind, drop_lines_in_front
-from scrapenews.strip.mending import (
-    drop_above_headline,
-    drop_idle_headings,
-    drop_other_columns,
-    fill_gaps,
-    keep_last_words,
-    keep_structures_whole,
-    rescue_headings,
-)
 from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
-from scrapenews.strip.tails import drop_comments, drop_islands
+
+_AFTER_THE_SCORES: tuple[Callable[[Draft], None], ...] = (
+    mending.fill_gaps,
+    mending.keep_last_words,
+    mending.keep_structures_whole,
+    mending.rescue_headings,
+    mending.drop_other_columns,
+    mending.drop_above_headline,
+    standfirst.mark_headlines,
+    standfirst.mark_standfirst,
+    lines.drop_lines_in_front,
+    insets.drop_credits,
+    insets.drop_pointers,
+    insets.drop_repeated,
+    tails.drop_comments,
+    tails.drop_islands,
+    lines.drop_lines_behind,
+    lines.drop_contact_lines,
+    insets.drop_boxes,
+    mending.drop_idle_headings,
+)
+"""What is done to the verdicts once the scores have spoken, in this order: what belongs together is kept together, the
+fields in front are marked, and what shape and place do not tell is taken out again. Boxes can only be told when the
+ends are known, and headings only when all else is."""
 
 _CHILD_SHARE = 0.75
 """The body's container is found by going down from the page while one child holds this share of the good text."""
@@ -73,13 +83,11 @@ class Judgement:
         if not self.evidence.total:
             return {}
         features = Features(self.evidence, self.main, self.front.headline)
+        skipped = {*self.front.copies, *self.evidence.comments}
         return {
             block.index: features.row(block)
             for block in self.blocks
-            if not features.is_far(block)
-            and not self.front.is_headline(block)
-            and _says_something(block)
-            and block.index not in self.evidence.comments
+            if block.index not in skipped and not features.is_far(block) and _says_something(block)
         }
 
     def verdicts(self, score: Score) -> list[str]:
@@ -89,23 +97,9 @@ class Judgement:
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or _remainder(block) for block in self.blocks]
-        fill_gaps(verdicts, self.blocks, scores, self.main)
-        keep_last_words(verdicts, self.evidence, scores)
-        keep_structures_whole(verdicts, self.blocks, self.main)
-        rescue_headings(verdicts, self.blocks, scores)
-        drop_other_columns(verdicts, self.blocks, self.main)
-        drop_above_headline(verdicts, self.front.headline, self.main)
-        self.front.judge(verdicts, scores)
-        drop_lines_in_front(verdicts, self.evidence)
-        drop_credits(verdicts, self.evidence.outline)
-        drop_pointers(verdicts, self.evidence, scores)
-        drop_repeated(verdicts, self.blocks)
-        drop_comments(verdicts, self.evidence)
-        drop_islands(verdicts, self.evidence, scores)
-        drop_lines_behind(verdicts, self.evidence)
-        drop_contact_lines(verdicts, self.evidence, scores)
-        drop_boxes(verdicts, self.evidence, scores)
-        drop_idle_headings(verdicts, self.blocks)
+        draft = Draft(self.evidence, verdicts, scores, self.main, self.front)
+        for change in _AFTER_THE_SCORES:
+            change(draft)
         return verdicts if "" in verdicts else self._last_resort(verdicts)
 
     def _last_resort(self, verdicts: list[str]) -> list[str]:

@@ -1,16 +1,12 @@
-"""Lines at both ends of an article, which no shape tells apart from it, read as what they say.
-
-Each function takes the verdicts of a page and changes them in place.
-"""
+"""Lines at both ends of an article, which no shape tells apart from it, read as what they say."""
 
 import re
-from collections.abc import Mapping
 
 from scrapenews.dom import TextBlock
-from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.front import is_byline, is_date_line, is_stamp
-from scrapenews.strip.phrases import closes_article
+from scrapenews.strip.draft import Draft
+from scrapenews.strip.phrases import closes_article, speaks_of_contact
 from scrapenews.strip.prose import is_heading, is_sentence, weight
+from scrapenews.strip.stamps import is_byline, is_date_line, is_stamp
 
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
@@ -22,12 +18,6 @@ _SURELY_TEXT = 2.2
 """A score (a probability of 0.9) above which even a line with an address is text."""
 _LARGE_SHARE = 0.25
 
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}|(?<![\w@.])@\w{3,}|"
-    r"\b(?:newsletter|subscribe|subscription|sign up|abonnier|abonne|suscr[ií]b|подпис|подпиш)|"
-    r"\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok)\b",
-    re.IGNORECASE,
-)
 _ACCOUNTS = re.compile(
     r"mailto:|(?:https?:)?//(?:[\w-]+\.)*(?:twitter|x|facebook|fb|instagram|whatsapp|wa|t|telegram|linkedin|youtube|tiktok|"
     r"threads|bsky|pinterest|vk|weibo|flipboard|ok)\.(?:com|me|net|app|ru)(?:/|$)",
@@ -36,19 +26,17 @@ _ACCOUNTS = re.compile(
 """Addresses to write to and of accounts in social networks."""
 
 
-def drop_lines_in_front(verdicts: list[str], evidence: Evidence) -> None:
+def drop_lines_in_front(draft: Draft) -> None:
     """Take bylines, date lines and labels that stand before the first paragraph out of the body: before the first one
     on the path of its paragraphs, since a lead may stand on its own.
     """
-    path = evidence.paragraph_path(verdicts)
-    for block in evidence.outline.blocks:
-        if verdicts[block.index]:
-            continue
-        if evidence.good[block.index] and not is_stamp(block.text):
+    path = draft.paragraph_path()
+    for block in draft.kept():
+        if draft.evidence.good[block.index] and not is_stamp(block.text):
             if block.container.signature == path:
                 return
         else:
-            verdicts[block.index] = _of_line(block)
+            draft.verdicts[block.index] = _of_line(block)
 
 
 def _of_line(block: TextBlock) -> str:
@@ -63,43 +51,39 @@ def _of_line(block: TextBlock) -> str:
     return "label" if is_label and not block.container.closest("li", "td") else ""
 
 
-def drop_contact_lines(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+def drop_contact_lines(draft: Draft) -> None:
     """Take the last lines out of the body that say where to write to or whom to follow, unless their score is high."""
-    dropped = 0
-    for block in reversed(evidence.outline.blocks):
-        if verdicts[block.index]:
-            continue
+    evidence = draft.evidence
+    for block in reversed(draft.kept()[-_MOST_CONTACT_LINES:]):
         if (
-            dropped == _MOST_CONTACT_LINES
-            or len(block.text) > _LONGEST_CONTACT_LINE
-            or scores.get(block.index, 0.0) > _SURELY_TEXT
+            len(block.text) > _LONGEST_CONTACT_LINE
+            or draft.scores.get(block.index, 0.0) > _SURELY_TEXT
             or block.container.closest("blockquote", "table")
             or evidence.good[block.index] > _LARGE_SHARE * evidence.total
-            or not speaks_of_contact(block)
+            or not _is_contact(block)
         ):
             return
-        verdicts[block.index] = "author_box"
-        dropped += 1
+        draft.verdicts[block.index] = "author_box"
 
 
-def speaks_of_contact(block: TextBlock) -> bool:
+def _is_contact(block: TextBlock) -> bool:
     """A line with a mail address, an account's name, or a link to an account or the name of a network."""
-    if _CONTACT.search(block.text):
+    if speaks_of_contact(block.text):
         return True
     return any(mark.url and _ACCOUNTS.match(mark.url) for mark in block.raw_marks if mark.type == "link")
 
 
-def drop_lines_behind(verdicts: list[str], evidence: Evidence) -> None:
+def drop_lines_behind(draft: Draft) -> None:
     """Cut the end of the body off where a line closes the article, of the last few: its source, its editor, its
     rights.
     """
-    kept = [block for block in evidence.outline.blocks if not verdicts[block.index]]
+    kept = draft.kept()
     end = None
     for block in reversed(kept[1:][-_MOST_LINES_BEHIND:]):
         if weight(block.text) <= _LONGEST_LINE and closes_article(block.text):
             end = block.index
-        elif evidence.good[block.index]:
+        elif draft.evidence.good[block.index]:
             break
     for block in kept:
         if end is not None and block.index >= end:
-            verdicts[block.index] = "footer"
+            draft.verdicts[block.index] = "footer"

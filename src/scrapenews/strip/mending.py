@@ -1,17 +1,17 @@
 """What follows for a block from the verdicts on its neighbours.
 
-
 Scores judge each block by itself. These rules see to it that what belongs together stays together: a table, a list, a
-heading with its text, a column. Each takes the verdicts of a page and changes them in place.
+heading with its text, a column.
 """
 
-from collections.abc import Mapping
-from itertools import groupby
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.front import is_byline, is_date_line
+from scrapenews.strip.draft import Draft
+from scrapenews.strip.nesting import Nesting
 from scrapenews.strip.prose import is_heading, link_density, weight
+from scrapenews.strip.stamps import is_byline, is_date_line
 
 _LONGEST_GAP = 12
 """A heading with more removed blocks than this between it and the next text heads nothing."""
@@ -30,63 +30,60 @@ _LAST_WORDS = 4
 _LARGEST_STRUCTURE = 400
 
 
-def keep_structures_whole(verdicts: list[str], blocks: list[TextBlock], main: Container) -> None:
+def keep_structures_whole(draft: Draft) -> None:
     """Keep a table or a list whole, or take it out whole, by what most of its text deserves."""
-
-    def outermost(block: TextBlock) -> int:
-        found = -1
-        here: Container | None = block.container
-        while here is not None and here is not main:
-            if here.tag in ("ul", "ol", "table"):
-                found = here.index
-            here = here.parent
-        return found
-
-    for structure, members in groupby(blocks, key=outermost):
+    structures = Nesting(draft.main, lambda here: here.tag in ("ul", "ol", "table"), outermost=True)
+    for structure, members in groupby(draft.blocks, key=lambda block: structures.find(block.container)):
         own = list(members)
-        if structure < 0 or not 1 < len(own) <= _LARGEST_STRUCTURE:
+        if structure is None or not 1 < len(own) <= _LARGEST_STRUCTURE:
             continue
-        kept = sum(weight(block.text) for block in own if not verdicts[block.index])
+        kept = sum(weight(block.text) for block in own if not draft.verdicts[block.index])
         total = sum(weight(block.text) for block in own)
         if 0 < kept < total:
-            _decide(verdicts, own, keep=kept * 2 > total)
+            _decide(draft.verdicts, own, keep=kept * 2 > total)
 
 
-def fill_gaps(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float], main: Container) -> None:
+def fill_gaps(draft: Draft) -> None:
     """Keep what stands between kept text in the main container, is not named boilerplate and was taken out by a
     narrow margin; a quote or a table by a wide one: learned scores are unsure of them, and an article's own quotes
     and tables stand in the flow of its text.
     """
-    kept = [block.index for block in blocks if not verdicts[block.index]]
-    for before, after in zip(kept, kept[1:], strict=False):
+    blocks, main = draft.blocks, draft.main
+    kept = [block.index for block in draft.kept()]
+    for before, after in pairwise(kept):
         gap = blocks[before + 1 : after]
         if not 0 < len(gap) <= _LARGEST_GAP or not main.first <= before < after < main.last:
             continue
         for block in gap:
             least = _LIKELY_PART if _in_quote_or_table(block, main, blocks) else _LIKELY_TEXT
-            if verdicts[block.index] == "unlike" and scores.get(block.index, -9.0) > least:
-                verdicts[block.index] = ""
+            if draft.verdicts[block.index] == "unlike" and draft.scores.get(block.index, -9.0) > least:
+                draft.verdicts[block.index] = ""
 
 
-def keep_last_words(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+def keep_last_words(draft: Draft) -> None:
     """Keep a paragraph right behind the body, beside its container, that was taken out by a narrow margin."""
-    blocks = evidence.outline.blocks
-    last = max((block.index for block in blocks if not verdicts[block.index]), default=None)
+    blocks, verdicts = draft.blocks, draft.verdicts
+    last = max((block.index for block in draft.kept()), default=None)
     if last is None:
         return
     around = blocks[last].container.ancestors()
     for block in blocks[last + 1 : last + 1 + _LAST_WORDS]:
         is_narrow = (
             verdicts[block.index] == "unlike"
-            and scores.get(block.index, -9.0) > _LIKELY_TEXT
+            and draft.scores.get(block.index, -9.0) > _LIKELY_TEXT
             and link_density(block) < _FEW_LINKS
         )
         box = block.container.parent
-        if is_narrow and evidence.good[block.index] and box is not None and (box in around or box.parent in around):
+        if (
+            is_narrow
+            and draft.evidence.good[block.index]
+            and box is not None
+            and (box in around or box.parent in around)
+        ):
             verdicts[block.index] = ""
 
 
-def _in_quote_or_table(block: TextBlock, main: Container, blocks: list[TextBlock]) -> bool:
+def _in_quote_or_table(block: TextBlock, main: Container, blocks: Sequence[TextBlock]) -> bool:
     """A part of a quote or a table inside the main container; a table with many links, as of offers, is none."""
     here: Container | None = block.container
     while here is not None and here is not main:
@@ -107,16 +104,17 @@ def _decide(verdicts: list[str], blocks: list[TextBlock], *, keep: bool) -> None
             verdicts[block.index] = verdicts[block.index] or reason
 
 
-def rescue_headings(verdicts: list[str], blocks: list[TextBlock], scores: Mapping[int, float]) -> None:
+def rescue_headings(draft: Draft) -> None:
     """Keep a heading whose text was kept, if it stands in one container with it and is no link."""
-    for block, after in zip(blocks, blocks[1:], strict=False):
+    verdicts = draft.verdicts
+    for block, after in pairwise(draft.blocks):
         if (
             verdicts[block.index]
             and not verdicts[after.index]
             and is_heading(block)
             and not is_heading(after)
             and link_density(block) < 0.5  # noqa: PLR2004 (less than half)
-            and scores.get(block.index, _LIKELY_HEADING) > _LIKELY_HEADING
+            and draft.scores.get(block.index, _LIKELY_HEADING) > _LIKELY_HEADING
             and block.container.parent in after.container.ancestors()
             and not is_date_line(block.text)
             and not is_byline(block.text)
@@ -124,29 +122,29 @@ def rescue_headings(verdicts: list[str], blocks: list[TextBlock], scores: Mappin
             verdicts[block.index] = ""
 
 
-def drop_other_columns(verdicts: list[str], blocks: list[TextBlock], main: Container) -> None:
+def drop_other_columns(draft: Draft) -> None:
     """Take out what stands beside the article in a table that lays out the page."""
-    cells = [here for here in main.ancestors() if here.tag == "td" and here.parent is not None]
-    for cell in cells:
-        row = cell.parent
-        if row is None:
-            continue
-        for block in blocks[row.first : cell.first] + blocks[cell.last : row.last]:
-            verdicts[block.index] = verdicts[block.index] or "outside"
+    for cell in draft.main.ancestors():
+        if cell.tag == "td" and cell.parent is not None:
+            row = cell.parent
+            for index in (*range(row.first, cell.first), *range(cell.last, row.last)):
+                draft.verdicts[index] = draft.verdicts[index] or "outside"
 
 
-def drop_above_headline(verdicts: list[str], headline: int | None, main: Container) -> None:
+def drop_above_headline(draft: Draft) -> None:
     """Take out what stands before the container of headline and body."""
+    main, headline = draft.main, draft.front.headline
     if headline is not None and main.first <= headline < main.last:
         for index in range(main.first):
-            verdicts[index] = verdicts[index] or "outside"
+            draft.verdicts[index] = draft.verdicts[index] or "outside"
 
 
-def drop_idle_headings(verdicts: list[str], blocks: list[TextBlock]) -> None:
+def drop_idle_headings(draft: Draft) -> None:
     """Take headings out that head nothing: no kept text follows, or it follows only after much that was removed."""
+    verdicts = draft.verdicts
     text_follows = False
     gap = 0
-    for block in reversed(blocks):
+    for block in reversed(draft.blocks):
         if verdicts[block.index]:
             gap += 1
         elif not is_heading(block):

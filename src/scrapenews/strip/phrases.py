@@ -92,6 +92,13 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}|(?<![\w@.])@\w{3,}|"
+    r"\b(?:newsletter|subscribe|subscription|sign up|abonnier|abonne|suscr[ií]b|подпис|подпиш)|"
+    r"\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok)\b",
+    re.IGNORECASE,
+)
+
 
 def heads_comments(line: str) -> bool:
     """A line that heads the readers' comments, with or without their number.
@@ -127,3 +134,12 @@ def announces_advertising(line: str) -> bool:
     (True, False)
     """
     return _ADVERTISING.fullmatch(line) is not None
+
+
+def speaks_of_contact(line: str) -> bool:
+    """A line with a mail address, an account's name, the name of a network, or a word for subscribing.
+
+    >>> speaks_of_contact("Write to desk@paper.example"), speaks_of_contact("Nobody wrote at all.")
+    (True, False)
+    """
+    return _CONTACT.search(line) is not None

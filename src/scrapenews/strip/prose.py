@@ -5,6 +5,7 @@ English one of sixty.
 """
 
 import re
+from collections.abc import Sequence
 
 from scrapenews.dom import TextBlock
 
@@ -42,3 +43,16 @@ def is_good(block: TextBlock) -> bool:
     if length < _SHORTEST or block.link_length * 2 > length or is_heading(block):
         return False
     return weight(block.text) >= _LIGHTEST and (is_sentence(block.text) or length > _SURELY_PROSE)
+
+
+class Prose:
+    """How every block of a page reads, looked at once: several rooms ask."""
+
+    __slots__ = ("good", "headings", "weights")
+
+    def __init__(self, blocks: Sequence[TextBlock]) -> None:
+        self.weights = [weight(block.text) for block in blocks]
+        """How much text each block is."""
+        self.headings = [is_heading(block) for block in blocks]
+        self.good = [is_good(block) for block in blocks]
+        """Whether each is running text."""

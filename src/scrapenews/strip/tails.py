@@ -1,11 +1,9 @@
-"""What follows an article in the same column and reads like it: readers' comments, and lists of other stories.
-
-Each function takes the verdicts of a page and changes them in place.
-"""
+"""What follows an article in the same column and reads like it: readers' comments, and lists of other stories."""
 
 from collections.abc import Mapping, Sequence
 
 from scrapenews.dom import TextBlock
+from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.phrases import heads_comments
 from scrapenews.strip.prose import is_heading, link_density, weight
@@ -20,16 +18,16 @@ _POOR_SCORE = 1.0
 _FLOW = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "blockquote", "p", "h1", "h2", "h3", "h4", "h5", "h6"])
 
 
-def drop_comments(verdicts: list[str], evidence: Evidence) -> None:
+def drop_comments(draft: Draft) -> None:
     """Take out what follows a line that heads readers' comments, unless the text goes on there on its own path and the
     line is no heading.
     """
-    blocks = evidence.outline.blocks
-    kept = [block for block in blocks if not verdicts[block.index]]
+    evidence, verdicts = draft.evidence, draft.verdicts
+    kept = draft.kept()
     total = sum(evidence.good[block.index] for block in kept)
     before = 0
     paths: set[int] = set()
-    for block in blocks:
+    for block in draft.blocks:
         if before and before >= _BEFORE * total and _heads_comments(block, evidence):
             rest = [each for each in kept if each.index >= block.index]
             goes_on = any(evidence.good[each.index] and each.container.signature in paths for each in rest)
@@ -53,13 +51,13 @@ def _heads_comments(block: TextBlock, evidence: Evidence) -> bool:
     )
 
 
-def drop_islands(verdicts: list[str], evidence: Evidence, scores: Mapping[int, float]) -> None:
+def drop_islands(draft: Draft) -> None:
     """Take out what stands behind the article and apart from it: a gap of removed blocks lies between, it shares no
     box with what is kept before, and it is a list of entries with removed lines between them, or its scores are far
     lower.
     """
-    blocks = evidence.outline.blocks
-    kept = [block for block in blocks if not verdicts[block.index]]
+    evidence, verdicts = draft.evidence, draft.verdicts
+    kept = draft.kept()
     total = sum(evidence.good[block.index] for block in kept)
     boxes: set[int] = set()
     good_before: list[TextBlock] = []
@@ -69,7 +67,7 @@ def drop_islands(verdicts: list[str], evidence: Evidence, scores: Mapping[int, f
         if weighs and weighs >= _BEFORE * total:
             rest = kept[place:]
             if not any(_box(each) in boxes for each in rest) and (
-                _are_entries(rest, verdicts) or _score_lower(rest, good_before, evidence, scores)
+                _are_entries(rest, verdicts) or _score_lower(rest, good_before, draft)
             ):
                 for each in rest:
                     verdicts[each.index] = "related"
@@ -93,11 +91,9 @@ def _are_entries(rest: Sequence[TextBlock], verdicts: Sequence[str]) -> bool:
     return len(entries) >= _FEWEST_ENTRIES and _weigh(entries) >= _MOSTLY_ENTRIES * _weigh(rest)
 
 
-def _score_lower(
-    rest: Sequence[TextBlock], before: Sequence[TextBlock], evidence: Evidence, scores: Mapping[int, float]
-) -> bool:
-    score = _average([block for block in rest if evidence.good[block.index]] or rest, scores)
-    return score < _POOR_SCORE and _average(before, scores) - score > _POOR_SCORE
+def _score_lower(rest: Sequence[TextBlock], before: Sequence[TextBlock], draft: Draft) -> bool:
+    score = _average([block for block in rest if draft.evidence.good[block.index]] or rest, draft.scores)
+    return score < _POOR_SCORE and _average(before, draft.scores) - score > _POOR_SCORE
 
 
 def _average(blocks: Sequence[TextBlock], scores: Mapping[int, float]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ SHORTEST_HEADLINE = 12
 """A shorter text is a label, or the site's name."""
 _LONGEST_HEADLINE = 300
 _LONGEST_TITLE = 500
+_SHORTEST_DESCRIPTION = 20
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
 _DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
@@ -22,34 +24,45 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Café “Zur Post” – now open!")
     'cafezurpostnowopen'
     """
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
+    return "".join(filter(str.isalnum, (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()))
 
 
-def claimed_headlines(root: etree._Element) -> frozenset[str]:
-    """Fingerprints of what the head says the headline is: ``og:title`` and the like, and the parts of ``<title>``."""
-    claimed = _meta_contents(root, _TITLE_NAMES)
-    title = next(root.iter("title"), None)
+class Claims:
+    """What the head of a page says, as fingerprints."""
+
+    __slots__ = ("descriptions", "headlines")
+
+    def __init__(self, root: etree._Element) -> None:
+        titles, descriptions = _said_in_head(root)
+        # "Blog: Post" has the site's name in front; a colon further on is the headline's own.
+        parts = [part for text in titles for part in (text, *_SEPARATOR.split(text), text.partition(": ")[2])]
+        # The site's own name is a part of the title too, but is no headline: it is short.
+        self.headlines = _prints(parts, SHORTEST_HEADLINE)
+        """The headline: ``og:title`` and the like, and the parts of ``<title>``."""
+        self.descriptions = _prints(descriptions, _SHORTEST_DESCRIPTION)
+        """The page's summaries for machines."""
+
+
+def _said_in_head(root: etree._Element) -> tuple[list[str], list[str]]:
+    """The titles and the descriptions."""
+    titles: list[str] = []
+    descriptions: list[str] = []
+    title = None
+    for element in root.iter("meta", "title"):
+        if element.tag == "title":
+            title = element if title is None else title
+            continue
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name in _TITLE_NAMES or name in _DESCRIPTION_NAMES:
+            said = titles if name in _TITLE_NAMES else descriptions
+            said.append((element.get("content") or "")[:_LONGEST_TITLE])
     if title is not None and title.text:
-        claimed.append(title.text[:_LONGEST_TITLE])
-    # "Blog: Post" has the site's name in front; a colon further on is the headline's own.
-    parts = [part for text in claimed for part in (text, *_SEPARATOR.split(text), text.partition(": ")[2])]
-    # The site's own name is a part of the title too, but is no headline: it is short.
-    return frozenset(print_ for print_ in map(fingerprint, parts) if len(print_) >= SHORTEST_HEADLINE)
+        titles.append(title.text[:_LONGEST_TITLE])
+    return titles, descriptions
 
 
-def claimed_descriptions(root: etree._Element) -> frozenset[str]:
-    """Fingerprints of the page's summaries for machines."""
-    prints = map(fingerprint, _meta_contents(root, _DESCRIPTION_NAMES))
-    return frozenset(print_ for print_ in prints if len(print_) >= 20)  # noqa: PLR2004 (shorter says nothing)
-
-
-def _meta_contents(root: etree._Element, names: frozenset[str]) -> list[str]:
-    metas = root.iter("meta")
-    return [
-        (meta.get("content") or "")[:_LONGEST_TITLE]
-        for meta in metas
-        if (meta.get("property") or meta.get("name") or "").lower() in names
-    ]
+def _prints(texts: Iterable[str], shortest: int) -> frozenset[str]:
+    return frozenset(print_ for print_ in map(fingerprint, texts) if len(print_) >= shortest)
 
 
 def repeats_headline(block: TextBlock, headlines: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ all of them, tried at every letter of every class on a page, cost more than pars
 """
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """Cuts names into words."""
@@ -137,9 +137,20 @@ PICTURE_WORDS = frozenset("image img photo picture caption figure foto bild".spl
 EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
 """Words for what another site shows inside the article. A network's name beside them is no share bar's."""
 
+_FIRST_OF_PAIRS = frozenset(pair.partition("-")[0] for pair in PAIRS)
+
 _COMMENTARY = ("commentar", "commentat", "commented", "commenting")
 """Beginnings of words about commentaries, which are articles, and not about readers' comments."""
 _SHORTEST_GLUED = 6
+
+
+def words_of(names: str) -> list[str]:
+    """The words of which names are made.
+
+    >>> words_of("article__RelatedLinks c-box2")
+    ['article', 'related', 'links', 'c', 'box']
+    """
+    return [word.lower() for word in NAME_WORDS.findall(names)]
 
 
 def reason_of_names(names: str) -> str:
@@ -150,14 +161,18 @@ def reason_of_names(names: str) -> str:
     >>> reason_of_names("twitter-link"), reason_of_names("wp-block-embed is-provider-twitter")
     ('share', '')
     """
-    words = [word.lower() for word in NAME_WORDS.findall(names)]
+    return reason_of_words(words_of(names))
+
+
+def reason_of_words(words: list[str]) -> str:
+    """The same of names that are cut into words."""
     found = ""
     is_said = False
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         if is_said:
             is_said = False
             continue
-        pair = PAIRS.get(f"{word}-{after}")
+        pair = PAIRS.get(f"{word}-{after}") if word in _FIRST_OF_PAIRS else None
         is_said = pair is not None
         reason = _reason_of_word(word) if pair is None else pair
         if reason in UNPARDONED:
@@ -169,10 +184,9 @@ def reason_of_names(names: str) -> str:
 def _reason_of_word(word: str) -> str:
     if word in WORDS:
         return WORDS[word]
-    if word.startswith(_COMMENTARY):
-        return ""
     beginning, reason = STEMS.get(word[:5], ("", ""))
-    return reason if beginning and len(word) > _SHORTEST_GLUED and word.startswith(beginning) else ""
+    is_glued = beginning and len(word) > _SHORTEST_GLUED and word.startswith(beginning)
+    return reason if is_glued and not word.startswith(_COMMENTARY) else ""
 
 
 def speaks_of_body(names: str) -> bool:
@@ -181,9 +195,15 @@ def speaks_of_body(names: str) -> bool:
     >>> speaks_of_body("article-body"), speaks_of_body("c-entryContent wide"), speaks_of_body("body")
     (True, True, False)
     """
-    words = [word.lower() for word in NAME_WORDS.findall(names)]
-    return not BODY_WORDS.isdisjoint(words) or any(
-        second in BODY_SECOND and first in BODY_FIRST for first, second in zip(words, words[1:], strict=False)
+    return speak_of_body(words_of(names))
+
+
+def speak_of_body(words: list[str]) -> bool:
+    """The same of names that are cut into words."""
+    if not BODY_WORDS.isdisjoint(words):
+        return True
+    return not BODY_SECOND.isdisjoint(words) and any(
+        second in BODY_SECOND and first in BODY_FIRST for first, second in pairwise(words)
     )
 
 
@@ -203,4 +223,4 @@ def speaks_of_pictures(names: str) -> bool:
 
 
 def _has_word(names: str, words: frozenset[str]) -> bool:
-    return any(word.lower() in words for word in NAME_WORDS.findall(names))
+    return not words.isdisjoint(words_of(names))

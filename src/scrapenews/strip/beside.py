@@ -1,0 +1,120 @@
+"""Boxes beside an article that may hold more text than it: sidebars, footers, lists of other stories.
+
+A short article is not their equal. They are told by their names and their place: they do not hold the headline, and
+text stands behind it without them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from scrapenews.dom import Container, Outline
+from scrapenews.strip.prose import Prose
+
+_BESIDE = frozenset(["outside", "footer", "author_box", "related", "share"])
+"""What such boxes are named. Newsletters and advertising are not among them: the wrappers of paid articles are named
+so; nor bylines and captions, whose names stand on whole articles, too."""
+_MUCH = 0.4
+"""The least share of the page's text that they hold together. Smaller ones are pardoned nothing as it is."""
+_NEARLY_ALL = 0.8
+_LITTLE = 0.1
+_FEW_WORDS = 60
+_SMALL_BOX = 2500
+_SIDEBAR = re.compile(
+    r"(?:main-?|left-?|right-?|page-?|site-?|global-?)?(?:side-?bar|footer)(?:-?(?:left|right|\d))*", re.IGNORECASE
+)
+
+
+def last_footers(outline: Outline, named: Sequence[str], prose: Prose) -> list[str]:
+    """For each container ``"footer"`` if it is one at the page's end that holds much of its text, but not nearly all,
+    and not the first of it; else ``""``.
+    """
+    sums = _sums(weight if good else 0 for weight, good in zip(prose.weights, prose.good, strict=True))
+    total = sums[-1]
+    return [
+        "footer"
+        if reason == "footer"
+        and container.last >= (1 - _LITTLE) * len(outline.blocks)
+        and sums[container.first] >= _LITTLE * total
+        and _MUCH * total <= sums[container.last] - sums[container.first] < _NEARLY_ALL * total
+        else ""
+        for container, reason in zip(outline.containers, named, strict=True)
+    ]
+
+
+def beside_headline(outline: Outline, named: Sequence[str], goodness: Sequence[int], headline: int | None) -> list[str]:
+    """For each container its reason, if it is a named box without the headline that counts for no article; else ``""``.
+
+    Such boxes count if they hold much of the page's text together, and each where enough text stands behind the
+    headline outside it, in no named box, or where it is small and named a sidebar or footer. `goodness` is how much
+    good text each block is.
+    """
+    nothing = [""] * len(outline.containers)
+    if headline is None:
+        headline = next((b.index for b in outline.blocks if b.container.tag == "h1" and not b.container.hidden), None)
+    if headline is None:
+        return nothing
+    elsewhere = _named_elsewhere(outline, named, headline)
+    if _BESIDE.isdisjoint(elsewhere):
+        return nothing
+    good = _sums(goodness)
+    own = _sums(_unnamed_text(outline, elsewhere, goodness, headline))
+    least = max(_LITTLE * good[-1], _FEW_WORDS)
+
+    def is_beside(container: Container) -> bool:
+        first, last = container.first, container.last
+        return (
+            elsewhere[container.index] in _BESIDE
+            and container.tag not in ("p", "li", "span")
+            and (
+                own[-1] - (own[last] - own[first]) >= least
+                or (good[last] - good[first] <= _SMALL_BOX and _is_sidebar(container))
+            )
+        )
+
+    found = [container for container in outline.containers if is_beside(container)]
+    held = sum(good[box.last] - good[box.first] for box in _outermost(found))
+    if not held or held < _MUCH * good[-1]:
+        return nothing
+    for box in found:
+        nothing[box.index] = elsewhere[box.index]
+    return nothing
+
+
+def _named_elsewhere(outline: Outline, named: Sequence[str], headline: int) -> list[str]:
+    """What the containers are named that do not hold the headline, or that they are hidden."""
+    return [
+        "" if container.first <= headline < container.last else named[container.index] or "hidden" * container.hidden
+        for container in outline.containers
+    ]
+
+
+def _unnamed_text(outline: Outline, elsewhere: Sequence[str], goodness: Sequence[int], headline: int) -> list[int]:
+    """How much good text each block is that stands behind the headline and in no named box."""
+    boxed: list[bool] = []
+    for container in outline.containers:
+        boxed.append(
+            bool(elsewhere[container.index]) or (container.parent is not None and boxed[container.parent.index])
+        )
+    return [
+        0 if block.index < headline or boxed[block.container.index] else own
+        for block, own in zip(outline.blocks, goodness, strict=True)
+    ]
+
+
+def _outermost(boxes: Sequence[Container]) -> list[Container]:
+    found: list[Container] = []
+    end = 0
+    for box in boxes:
+        if box.first >= end:
+            found.append(box)
+            end = box.last
+    return found
+
+
+def _sums(numbers: Iterable[int]) -> list[int]:
+    return list(accumulate(numbers, initial=0))
+
+
+def _is_sidebar(container: Container) -> bool:
+    return container.tag in ("aside", "footer") or any(map(_SIDEBAR.fullmatch, container.names.split()))

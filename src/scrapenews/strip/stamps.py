@@ -1,0 +1,87 @@
+"""Lines that say who wrote and when: bylines, dates in front of an article, the stamps of readers' comments.
+
+Three kinds of date are told apart. A *date line* is hardly more than a date or a time. A *stamp* names its source as
+well, and must be a full date or a time of day. What stamps an *entry* may stand beside its writer's name and words
+like "Reply": it is believed only of several lines of one shape.
+"""
+
+import re
+
+from scrapenews.strip.prose import weight
+
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story "
+    r"by|from|"
+    r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")
+_STAMP = re.compile(
+    r"\d{1,2}[:：]\d{2}|\d{4}\s?[-./年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2} \w{3,9} \d{2,4}"
+)
+_TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)", re.IGNORECASE)
+_MONTH = (
+    "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|ma[iy]o?|jun[ei]?|"
+    "juin|jul[iy]?|juillet|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|"
+    "de[cz](?:ember|embre)?"
+)
+_DAY = re.compile(
+    rf"\b(?:(?:19|20)\d\d\b|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d|\d{{4}})\b|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:{_MONTH})\b|"
+    rf"(?:{_MONTH})\.?\s\d{{1,2}}\b)",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago\b|"
+    r"\bvor\s\d+\s\w+|\bhace\s\d+|\bil y a \d+",
+    re.IGNORECASE,
+)
+
+_LONGEST_SOURCE_LINE = 120
+_MOST_STAMP_LETTERS = 50
+_LONGEST_BYLINE = 120
+_LONGEST_DATE_LINE = 90
+_MOST_LETTERS = 40
+_LONGEST_ENTRY_STAMP = 130
+_LONGEST_AGO = 80
+
+
+def is_byline(text: str) -> bool:
+    """A short line that begins as bylines do.
+
+    >>> is_byline("By Ann Example"), is_byline("By now it was raining.")
+    (True, False)
+    """
+    return len(text) < _LONGEST_BYLINE and _BYLINE.match(text) is not None and not text.endswith((".", "!", "?", ":"))
+
+
+def is_date_line(text: str) -> bool:
+    """A short line that is mostly a date or a time.
+
+    >>> is_date_line("7 Oct, 2016 12:29"), is_date_line("It happened in 1984.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_DATE_LINE or not _DATE.search(text) or text.endswith((".", "!", "?", "。")):
+        return False
+    return sum(map(str.isalpha, text)) <= _MOST_LETTERS
+
+
+def is_stamp(text: str) -> bool:
+    """A line with a full date or a time and hardly any words, as news portals set before the text: date, source.
+
+    >>> is_stamp("2011年12月09日 10:21 来源：新华网"), is_stamp("By 10:21 the harbour was full.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_SOURCE_LINE or not _STAMP.search(text) or text.endswith((".", "!", "?", "。")):
+        return False
+    return sum(weight(letter) for letter in text if letter.isalpha()) <= _MOST_STAMP_LETTERS
+
+
+def stamps_entry(text: str) -> bool:
+    """A short line with a date and a time of day, or that says how long ago something was written.
+
+    >>> stamps_entry("Ann, 4 May 2016 at 10:21"), stamps_entry("3 hours ago"), stamps_entry("4 May 2016")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_ENTRY_STAMP:
+        return False
+    return bool(_TIME.search(text) and _DAY.search(text)) or (len(text) < _LONGEST_AGO and bool(_AGO.search(text)))
