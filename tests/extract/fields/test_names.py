@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrapenews.extract.fields.names import is_name, people, read_byline
+from scrapenews.extract.fields.bylines import people, read_byline
+from scrapenews.extract.fields.names import is_name
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,39 @@
 """Words of bylines: what stands before, between, after and instead of names. Each line of a table is a language."""
 
 LEAD_WORDS = """
-en: by | byline | from | author | authors | written by | posted by | published by | story by | words by | words
-    | text by | report by
-    reported by | reporting by | article by | analysis by | review by | opinion by | commentary by | interview
-    by | edited by
-    updated by | created by | submitted by | contributed by | compiled by | reviewed by | medically reviewed by
-    | fact checked by
-    presented by | produced by | guest post by | a guest post by | last updated by | words and photos by |
-    story and photos by
-    by guest author | author name | post author | about the author | writer | sponsored by
-de: von | text | text von | autor | autorin | autoren | ein kommentar von | ein artikel von | ein beitrag von |
-    ein gastbeitrag von
-    ein interview von | interview von | kommentar von | eine analyse von | analyse von | protokoll von |
-    aufgezeichnet von
-    geschrieben von | verfasst von | veröffentlicht von | erstellt von | eingestellt von | gepostet von |
-    autor/in | vom | by
-fr: par | publié par | écrit par | rédigé par | propos recueillis par | auteur | auteurs | auteur(s) | posté
-    par | article de
-es: por | escrito por | publicado por | redacción | autor | autora | autores | texto | texto de | de
-pt: por | escrito por | publicado por | autor | autora | autores | texto de | reportagem de | da redação | de
-it: di | a cura di | scritto da | articolo di | pubblicato da | autore | autori | da
+en: by | byline | from | author | authors | written by | posted by | published by | story by | words by | words |
+    text by | report by | reported by | reporting by | article by | analysis by | review by | opinion by |
+    commentary by | interview by | edited by | updated by | created by | submitted by | contributed by | compiled by |
+    reviewed by | medically reviewed by | fact checked by | presented by | produced by | guest post by |
+    a guest post by | guest contribution by | last updated by | words and photos by | story and photos by |
+    story and photographs by | words and pictures by | by guest author | author name | post author | about the author |
+    about author | writer | sponsored by | essay by | opinion piece by | column by | editorial by | exclusive by |
+    special report by | blog post by | blog by | a blog by | this post was written by | this article was written by |
+    this story was written by | show all articles of | show all articles by | view all posts by | view all articles by |
+    see all posts by | see all articles by | all posts by | more posts by | more articles by | more by
+de: von | vom | text | text von | autor | autorin | autoren | autor/in | verfasser | verfasserin | gastautor |
+    gastautorin | artikel von | ein artikel von | beitrag von | ein beitrag von | blogbeitrag von | blog beitrag von |
+    gastbeitrag von | ein gastbeitrag von | kommentar von | ein kommentar von | interview von | ein interview von |
+    analyse von | eine analyse von | protokoll von | bericht von | ein bericht von | reportage von |
+    eine reportage von | essay von | ein essay von | kolumne von | eine kolumne von | rezension von |
+    eine rezension von | aufgezeichnet von | geschrieben von | verfasst von | veröffentlicht von | publiziert von |
+    erstellt von | eingestellt von | eingetragen von | gespeichert von | gepostet von | text und fotos |
+    text und fotos von | text & fotos | text und bilder | text und bild | alles von | mehr von | alle artikel von |
+    alle beiträge von | weitere artikel von | weitere beiträge von | über den autor | über die autorin | zum autor |
+    zur autorin
+fr: par | publié par | écrit par | rédigé par | posté par | mis en ligne par | proposé par | propos recueillis par |
+    entretien réalisé par | auteur | auteurs | auteur(s) | article de | un article de | texte de | un texte de |
+    une enquête de | un reportage de | reportage de | une chronique de | tous les articles de |
+    voir tous les articles de | à propos de l'auteur
+es: por | escrito por | publicado por | redacción | autor | autora | autores | texto | texto de | texto y fotos |
+    de | un artículo de | una crónica de | entrevista de | ver todas las entradas de | ver todos los artículos de |
+    sobre el autor | sobre la autora
+pt: por | escrito por | publicado por | postado por | autor | autora | autores | texto | texto de | artigo de |
+    reportagem de | da redação | de | sobre o autor | sobre a autora | ver todos os posts de
+it: di | a cura di | scritto da | articolo di | un articolo di | testo di | intervista di | pubblicato da |
+    inserito da | postato da | autore | autori | da | tutti gli articoli di
 ca: per | text | escrit per
-nl: door | geschreven door | auteur | auteurs | geplaatst door | tekst | gepubliceerd door
+nl: door | geschreven door | geplaatst door | gepubliceerd door | auteur | auteurs | tekst
 sv: av | text | publicerad av | skriven av | skribent | reporter
 no: av | tekst | skrevet av | journalist | publisert av
 da: af | tekst | skrevet af | journalist | udgivet af
@@ -35,9 +46,9 @@ hu: szerző | írta | szerzők
 ro: autor | autori | scris de | de | publicat de | text
 hr: autor | autorica | piše | napisao | napisala | objavio | tekst | avtor | пише | аутор | автор
 tr: yazar | yazan | haber | hazırlayan | muhabir
-el: συντάκτης | γράφει ο | γράφει η | του | της | από | επιμέλεια | κείμενο
-ru: автор | авторы | текст | автор текста | автор статьи | подготовил | подготовила | опубликовано | беседовал
-    | беседовала
+el: συντάκτης | γράφει ο | γράφει η | του | της | από | από τον | από την | του συντάκτη | της συντάκτριας | επιμέλεια | κείμενο
+ru: автор | авторы | текст | автор текста | автор статьи | подготовил | подготовила | опубликовано | беседовал |
+    беседовала
 uk: автор | автори | текст | підготував | підготувала | автор матеріалу
 ar: كتب | كتبت | بقلم | الكاتب | تأليف | تحرير | إعداد
 fa: نویسنده | به قلم
@@ -52,10 +63,40 @@ ko: 글 | 기자 | 작성자
 """
 """What stands before the first name."""
 
+LABELS = """
+redaktion | redaktionell verantwortlich | contributor | contributors | reporter | reporters | correspondent |
+redactie | rédaction | redazione | redakcja | redakce | εκπόνηση | repórter | journaliste | periodista |
+giornalista | redakcija | корреспондент | редактор | журналист | muhabirler
+"""
+"""What stands before the first name with a colon, and on its own is a role."""
+
 AND_WORDS = """
-and und et y e en og och ja i és și și ve dan и та і և και و with mit avec con com met sowie oraz ir un ja as told to
+and | und | et | y | e | en | og | och | ja | i | és | și | ve | dan | та | і | και | و | with | mit | avec | con |
+com | met | sowie | oraz | ir | un | as told to
 """
 """What stands between two names."""
+
+AFTER_NAME = """
+in | under | unter | on | am | at | um | on behalf of | published | posted | updated | last updated |
+first published | view in | view profile | view bio | full bio | see bio | read bio | follow | view all | see all |
+more from | veröffentlicht | publiziert | aktualisiert | zuletzt aktualisiert | publié le | publiée le |
+mis à jour | modifié le | publicado | publicada | actualizado | actualizada | atualizado | pubblicato | aggiornato |
+gepubliceerd | bijgewerkt | publicerad | uppdaterad | publisert | oppdatert | publiceret | opdateret |
+opublikowano | опубликовано
+"""
+"""What follows the names of a printed byline and ends it."""
+
+CREDITED = """
+photo | photos | photograph | photographs | photography | picture | pictures | image | images | illustration |
+illustrations | illustrated | video | videos | graphic | graphics | foto | fotos | bild | bilder | illustrationen |
+grafik | grafiken | photographie | fotografía | fotografías | ilustración | fotografia | fotografie |
+illustrazione | illustrazioni | ilustração | kuva | kuvat | zdjęcia | zdjęcie | фото | φωτογραφία | fotoğraf | 摄影 |
+攝影 | 写真 | 図
+"""
+"""What photographers and illustrators are credited with; their names are no authors'."""
+
+BY_WORDS = "by | von | par | por | di | door | av | af | de"
+"""By."""
 
 NOBODY = """
 admin administrator adminn anonymous anonym author authors autor autoren auteur autore by byline contributor
@@ -75,23 +116,19 @@ wed thu fri saturday sunday monday tuesday wednesday thursday friday am pm uhr s
 
 ROLES = """
 en: editor | editors | editorial | writer | reporter | correspondent | columnist | contributor | journalist |
-    producer | photographer | analyst
-    bureau chief | contributing | staff | founder | co-founder | director | professor | president | manager |
-    specialist | strategist
-    consultant | ceo | cto | cfo | phd | ph.d | md | m.d | political | senior | deputy | managing | associate |
-    intern | freelance
-    officer | chief technology officer | chief executive officer | city columnist | researcher | fellow |
-    expert | host | anchor | critic | head of | assistant | lecturer | coach | engineer | attorney
+    producer | photographer | analyst | bureau chief | contributing | staff | founder | co-founder | director |
+    professor | president | manager | specialist | strategist | consultant | ceo | cto | cfo | political | senior |
+    deputy | managing | associate | intern | freelance | officer | chief technology officer | chief executive officer |
+    city columnist | researcher | reviewer | lead reviewer | fellow | expert | host | anchor | critic | head of |
+    assistant | lecturer | coach | engineer | attorney
 de: redakteur | redakteurin | chefredakteur | chefredakteurin | redaktor | redaktorin | korrespondent |
-    korrespondentin | reporterin
-    autorin | volontär | volontärin | mitarbeiter | mitarbeiterin | journalistin | leiter | leiterin | ressortleiter
-    ressortleiterin | redaktion | politikredakteur | wirtschaftsredakteur | sportredakteur | freier | freie |
-    online-redakteur
-    geschäftsführer | nachrichtenredakteur | experte | expertin
+    korrespondentin | reporterin | autorin | volontär | volontärin | mitarbeiter | mitarbeiterin | journalistin |
+    leiter | leiterin | ressortleiter | ressortleiterin | redaktion | politikredakteur | wirtschaftsredakteur |
+    sportredakteur | freier | freie | online-redakteur | geschäftsführer | nachrichtenredakteur | experte | expertin
 fr: journaliste | rédacteur | rédactrice | correspondant | correspondante | envoyé | envoyée | grand reporter |
-    chroniqueur
-    éditorialiste | chef de service
-es: periodista | redactor | redactora | corresponsal | enviado especial | enviada especial | columnista | subdirector
+    chroniqueur | éditorialiste | chef de service
+es: periodista | redactor | redactora | corresponsal | enviado especial | enviada especial | columnista |
+    subdirector
 it: giornalista | inviato | inviata | corrispondente | caporedattore | redattore | redattrice
 pt: jornalista | repórter | correspondente | colunista | redator | redatora
 nl: redacteur | verslaggever | verslaggeefster | correspondente | hoofdredacteur
@@ -100,10 +137,38 @@ slavic: dziennikarz | dziennikarka | redaktorka | корреспондент | �
     кореспондент | novinář
 tr: muhabir | editör
 """
-"""Roles and titles that follow a name, or stand for one."""
+"""Roles and titles that stand beside a name, or for one."""
+
+EASTERN_ROLES = (
+    "(?:[实實特首本][习習约約派席报報])?(?:记者|記者)|通讯员|通訊員|评论员|評論員|編集委員|論説委員|特派員|特派员|"
+    "(?:선임|수습)?기자|특파원|논설위원|편집위원"
+)
+"""Roles that nothing need part from a Chinese, Japanese or Korean name."""
+
+EASTERN_LABELS = "即時報導|即时报道|综合报道|綜合報導|報導|报道|整理|編譯|编译|撰文|摄|攝|摄影|攝影|撮影"
+"""What stands beside such a name and is neither name nor role."""
+
+UNNAMED = """
+staff writer | staff writers | staff reporter | staff reporters | staff correspondent | our correspondent |
+agencies | a staff reporter | our reporter | special correspondent | wire services | wire reports |
+staff and agencies
+"""
+"""What a byline says that names nobody on purpose."""
+
+DESKS = """
+team | staff | desk | newsdesk | newsroom | editors | editorial | editorial board | bureau | redaktionsteam |
+rédaction | la rédaction | redacción | redazione | la redazione | redação | da redação | redactie | redaktionen |
+redaksjonen | redakcja | redakce | redakcia | редакция | редакція | редакции | szerkesztőség | redacția | toimitus |
+编辑部 | 編輯部 | 編集部 | 편집부 | haber merkezi
+"""
+"""What the name of a newsroom or of one of its desks is, or ends in."""
+
+DESK_ENDINGS = "redaktion|redaksjon|redactie|redakce|编辑部|編輯部|編集部|편집부"
+"""What the name of a desk ends in, also within a word."""
 
 OFFICE_WORDS = (
-    "for of the in at für der die das des pour sur par para del center centre institute department university team"
+    "for of the in at für der die das des pour sur par para del center centre institute department university team "
+    "college school ministry council committee association foundation hospital gmbh ag inc inc. ltd llc corporation"
 )
 """Words that show that a name is that of an office, which "and" does not part in two."""
 
@@ -114,8 +179,11 @@ organisation organization partnership program programme project school society t
 """
 """Words before "for" that show that it belongs to the name of a body, and does not lead to the outlet of a person."""
 
-NAME_SUFFIXES = "jr jr. sr sr. ii iii iv phd ph.d ph.d. md m.d. m.d esq esq. mba rd rdn cpa dds rn ms mph do pharmd cfp"
-"""What follows a comma and belongs to the name before it, or is a degree: never a name of its own."""
+NAME_SUFFIXES = "jr jr. sr sr. ii iii iv"
+"""What belongs to the name before it."""
+
+DEGREES = "phd ph.d ph.d. md m.d. m.d esq esq. mba rd rdn cpa dds rn ms mph do pharmd cfp msc m.sc bsc b.sc llm ma ba"
+"""Degrees and licences after a name: no part of it, and never a name of their own."""
 
 PARTICLES = (
     "de del della delle di da do dos das du des la le van von vom zu zum zur der den ter ten te el al bin bint ibn ben "

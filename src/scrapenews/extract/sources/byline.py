@@ -8,8 +8,9 @@ from typing import Any
 from lxml import etree
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, starts_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
-from scrapenews.extract.fields.names import is_name, people, read_after_link, read_byline, starts_byline, without_outlet
+from scrapenews.extract.fields.names import is_name
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
 from scrapenews.extract.sources.byline_names import AUTHOR_PAGE, BYLINE_WORDS, NOT_NAMES

@@ -7,12 +7,12 @@ from typing import Any
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.bodies import read_paragraphs
+from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
-from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.sections import section_of_path
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material

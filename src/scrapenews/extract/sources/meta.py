@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import KIND_OF_OPENGRAPH
 from scrapenews.extract.fields.languages import read_language
-from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material, Meta
 from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME

@@ -10,11 +10,11 @@ from lxml import etree
 
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.addresses import page_address
+from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
-from scrapenews.extract.fields.names import people, read_byline
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
 from scrapenews.record import Claim, Image, Organization, Policy
