@@ -44,21 +44,16 @@ def choose_headline(found: list[Claim], sites: list[str]) -> tuple[Claim | None,
     The shown heading, where it is the page's main one or a source states the same; else the claim that most others
     agree with, in the table's order. The site's name and a live label are cut from it, unless there is nothing else.
     """
-    claim, text = _chosen(found, sites)
-    return claim, without_live_label(text) if text else text
-
-
-def _chosen(found: list[Claim], sites: list[str]) -> tuple[Claim | None, str | None]:
     if not found:
         return None, None
     shown = next((claim for claim in found if claim.source == "page"), None)
     stated = [
-        _Stated(claim, without_site_name(claim.value, sites, shown.value if shown else None))
+        _Stated(claim, without_live_label(without_site_name(claim.value, sites, shown.value if shown else None)))
         for claim in found
         if claim is not shown
     ]
     if shown and not _names_site(shown.value, sites):
-        text = without_site_name(shown.value, sites)
+        text = without_live_label(without_site_name(shown.value, sites))
         if len(text) >= SHORTEST_HEADLINE and ("h1" in shown.place or _is_borne_out(text, stated)):
             return _as_published(_Stated(shown, text), stated)
         stated = [_Stated(shown, text), *stated]
