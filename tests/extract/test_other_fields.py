@@ -6,9 +6,18 @@ import pytest
 
 from scrapenews.extract.fields.corrections import read_correction
 from scrapenews.extract.fields.dateline import find_dateline
-from scrapenews.record import Extraction
+from scrapenews.record import Claim, Extraction
 
 TEXT = "The council met in the old hall on the hill, and nobody was surprised by what it decided there. "
+GERMAN = "".join(
+    f"<p>{sentence} </p>"
+    for sentence in (
+        "Der Rat kam im alten Saal auf dem Hügel zusammen, und niemand war von dem überrascht, was er dort beschloss.",
+        "Die Brücke trägt seit neunzig Jahren Karren und Wagen, und ihr nördlicher Pfeiler beginnt zu sinken.",
+        "Die Ingenieure haben die Risse im Frühjahr gemessen und noch einmal, als die Fähren nicht mehr fuhren.",
+        "Eine neue Brücke würde mehr kosten, als die Stadt in einem Jahr einnimmt, sagte der Schatzmeister dem Rat.",
+    )
+)
 RUSSIAN = "Совет собрался в старом зале на холме, и никого не удивило его решение по мосту. "
 
 
@@ -22,7 +31,25 @@ def test_the_declared_language_is_normalised(extract: Callable[..., Extraction])
 
 def test_a_language_that_cannot_be_that_of_the_text_is_not_believed(extract: Callable[..., Extraction]) -> None:
     extraction = extract(body=f"<p>{RUSSIAN * 3}</p>" * 4, lang="en")
-    assert (extraction.article.in_language, "language_conflict" in codes(extraction)) == (None, True)
+    assert (extraction.article.in_language, "language_conflict" in codes(extraction)) == ("ru", True)
+
+
+def test_a_language_whose_words_the_text_does_not_have_is_not_believed(extract: Callable[..., Extraction]) -> None:
+    extraction = extract(body=GERMAN, lang="en-US")
+    assert (extraction.article.in_language, "language_conflict" in codes(extraction)) == ("de", True)
+
+
+def test_of_two_declared_languages_the_one_of_the_text_is_believed(extract: Callable[..., Extraction]) -> None:
+    head = '<meta property="og:locale" content="de_AT">'
+    assert extract(body=GERMAN, lang="en", head=head).article.in_language == "de-AT"
+
+
+def test_a_page_that_declares_nothing_is_in_the_language_of_its_words(
+    extract: Callable[..., Extraction], claims_of: Callable[..., list[Claim]]
+) -> None:
+    extraction = extract(f"<body><h1>Rat sperrt die Brücke</h1>{GERMAN}</body>")
+    [claim] = claims_of(extraction, "in_language")
+    assert (claim.value, claim.source, claim.chosen, codes(extraction)) == ("de", "page", True, [])
 
 
 def test_a_region_is_taken_from_another_source(extract: Callable[..., Extraction]) -> None:

@@ -24,12 +24,14 @@ from scrapenews.dom import Outline
 from scrapenews.extract.assemble import assemble
 from scrapenews.extract.material import gather
 from scrapenews.extract.sources.byline import byline_claims
+from scrapenews.extract.sources.distant_dates import distant_date_claims
 from scrapenews.extract.sources.json_ld import json_ld_claims
 from scrapenews.extract.sources.meta import meta_claims
 from scrapenews.extract.sources.microdata import microdata_claims
 from scrapenews.extract.sources.page import page_claims
-from scrapenews.extract.sources.printed_dates import distant_date_claims, printed_date_claims
+from scrapenews.extract.sources.printed_dates import printed_date_claims
 from scrapenews.extract.sources.sections import section_claims
+from scrapenews.extract.sources.text import text_claims
 from scrapenews.extract.sources.url import url_claims
 from scrapenews.record import Body, Extraction
 
@@ -43,6 +45,7 @@ _SOURCES = (
     section_claims,
     byline_claims,
     printed_date_claims,
+    text_claims,
     url_claims,
 )
 

@@ -1,22 +1,36 @@
 """Which language the article is in."""
 
-from scrapenews.extract.fields.languages import ONLY_LANGUAGE, fits_script, main_script
+from scrapenews.extract.fields.languages import fits_script, main_script
+from scrapenews.extract.fields.text_language import speaks_against
 from scrapenews.record import Claim, Issue
+
+_TOLD = "page"
+"""The source of the claim that the text makes by its own words."""
 
 
 def choose_language(found: list[Claim], text: str) -> tuple[Claim | None, str | None, Issue | None]:
-    """The declared language that fits the script of the text; else what the script itself tells, with a remark."""
+    """The first declared language that the text can be in; else the one that the text itself tells.
+
+    A declared language is passed over, with a remark, where the text is in a script that the language is not written
+    in, or has the common words of another.
+    """
+    declared = [claim for claim in found if claim.source != _TOLD]
+    told = next((claim for claim in found if claim.source == _TOLD), None)
     script = main_script(text)
-    if script is None:
-        return (found[0], found[0].value, None) if found else (None, None, None)
-    for claim in found:
-        if fits_script(claim.value, script):
-            return claim, _most_exact(claim.value, found), None
-    told = ONLY_LANGUAGE.get(script)
-    if not found:
-        return None, told, None
-    message = f"The page declares {found[0].value}, but its text is in {script.title()} script."
-    return None, told, Issue(code="language_conflict", message=message)
+    fitting = next((claim for claim in declared if script is None or _fits(claim.value, script, text)), None)
+    issue = _remark(declared[0], script, told) if declared and fitting is not declared[0] else None
+    if fitting:
+        return fitting, _most_exact(fitting.value, declared), issue
+    return told, told.value if told else None, issue
+
+
+def _fits(language: str, script: str, text: str) -> bool:
+    return fits_script(language, script) and not speaks_against(language, text)
+
+
+def _remark(declared: Claim, script: str | None, told: Claim | None) -> Issue:
+    read = f"is in {told.value}" if told else f"is in {(script or '').title()} script"
+    return Issue(code="language_conflict", message=f"The page declares {declared.value}, but its text {read}.")
 
 
 def _most_exact(language: str, found: list[Claim]) -> str:

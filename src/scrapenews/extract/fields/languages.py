@@ -16,6 +16,17 @@ _NAMES = {
 }  # fmt: skip
 """Names of languages that pages write where a tag belongs."""
 
+_THREE_LETTERS = {
+    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl",
+    "dut": "nl", "rus": "ru", "pol": "pl", "tur": "tr", "ara": "ar", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
+    "hin": "hi", "ben": "bn", "guj": "gu", "pan": "pa", "tam": "ta", "tel": "te", "mar": "mr", "kan": "kn", "mal": "ml",
+    "urd": "ur", "fas": "fa", "per": "fa", "heb": "he", "ell": "el", "gre": "el", "ukr": "uk", "swe": "sv", "dan": "da",
+    "nor": "no", "fin": "fi", "ces": "cs", "cze": "cs", "slk": "sk", "slo": "sk", "hun": "hu", "ron": "ro", "rum": "ro",
+    "bul": "bg", "hrv": "hr", "srp": "sr", "slv": "sl", "ind": "id", "msa": "ms", "may": "ms", "vie": "vi", "tha": "th",
+    "cat": "ca", "eus": "eu", "glg": "gl", "iw": "he", "in": "id", "ji": "yi",
+}  # fmt: skip
+"""Codes of three letters (ISO 639-2), where BCP 47 wants the one of two, and codes that were withdrawn."""
+
 _PLACEHOLDERS = frozenset(["und", "mul", "zxx", "xx", "xxx"])
 
 SCRIPTS = {
@@ -34,6 +45,8 @@ SCRIPTS = {
 ONLY_LANGUAGE = {
     "HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th", "TAMIL": "ta",
     "TELUGU": "te", "GEORGIAN": "ka", "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo",
+    "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml", "SINHALA": "si", "ORIYA": "or",
+    "BENGALI": "bn", "MYANMAR": "my",
 }  # fmt: skip
 """Scripts that tell the language of a news page by themselves."""
 
@@ -41,8 +54,8 @@ ONLY_LANGUAGE = {
 def read_language(text: str | None) -> str | None:
     """A declared language as a BCP 47 tag of language, script and region; ``None`` where it is no tag.
 
-    >>> read_language("de_DE.UTF-8"), read_language("zh-hant-TW"), read_language("EN-us"), read_language("English")
-    ('de-DE', 'zh-Hant-TW', 'en-US', 'en')
+    >>> read_language("de_DE.UTF-8"), read_language("zh-hant-TW"), read_language("eng"), read_language("English")
+    ('de-DE', 'zh-Hant-TW', 'en', 'en')
     """
     if not text:
         return None
@@ -53,7 +66,8 @@ def read_language(text: str | None) -> str | None:
     if not found or found[1].lower() in _PLACEHOLDERS:
         return None
     language, script, region = found.groups()
-    parts = (language.lower(), script.title() if script else None, region.upper() if region else None)
+    language = _THREE_LETTERS.get(language.lower(), language.lower())
+    parts = (language, script.title() if script else None, region.upper() if region else None)
     return "-".join(part for part in parts if part)
 
 
