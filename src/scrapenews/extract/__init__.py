@@ -22,6 +22,7 @@ import datetime as dt
 
 from scrapenews.dom import Outline
 from scrapenews.extract.assemble import assemble
+from scrapenews.extract.fields.dates import both_orders
 from scrapenews.extract.material import gather
 from scrapenews.extract.sources.byline import byline_claims
 from scrapenews.extract.sources.distant_dates import distant_date_claims
@@ -58,6 +59,6 @@ def extract_article(outline: Outline, body: Body, *, retrieved_at: dt.datetime |
     """
     material = gather(outline, body)
     claims = [claim for source in _SOURCES for claim in source(material)]
-    if not any(claim.field == "date_published" for claim in claims):
+    if not any(claim.field == "date_published" and not both_orders(claim.raw) for claim in claims):
         claims += distant_date_claims(material)
     return assemble(material, claims, retrieved_at)

@@ -1,20 +1,24 @@
 """Claims and body → the record."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from scrapenews.extract.choices.authors import choose_authors
-from scrapenews.extract.choices.dates import choose_date, day_of, usable_dates
+from scrapenews.extract.choices.dates import choose_date, choose_published, date_issues, usable_dates
+from scrapenews.extract.choices.day_month_order import with_order_settled
 from scrapenews.extract.choices.headline import choose_headline
 from scrapenews.extract.choices.language import choose_language
 from scrapenews.extract.choices.own_names import site_names
+from scrapenews.extract.confidence import confidences
+from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.fields.policy import read_policy
 from scrapenews.extract.issues import find_issues
 from scrapenews.extract.material import Material
 from scrapenews.extract.resolution import Candidates, in_order, mark_chosen
 from scrapenews.extract.shape import kind_claims
 from scrapenews.extract.stated_body import with_stated_body
-from scrapenews.record import Article, Body, Claim, Extraction, Image, Issue, Policy, Video
+from scrapenews.record import Article, Body, Claim, Extraction, Image, Policy, Video
 
 _PLAIN = (
     "canonical_url",
@@ -36,6 +40,7 @@ _LONG = 2_000
 def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime | None) -> Extraction:
     """The record of a page: every field from the claim that was chosen for it."""
     body, url = with_stated_body(material.outline, material.body, claims), material.document.url
+    claims = with_order_settled(claims, _days_of_times(material), url, retrieved_at)
     sites = site_names(claims, url)
     found = in_order(claims)
     text = "\n".join(block.text for block in body.blocks if block.is_prose)
@@ -53,8 +58,12 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     take("alternative_headline", _standfirst(found, fields.get("headline")))
     take("authors", *choose_authors(found.get("authors", []), sites))
     dates = {field: usable_dates(found.get(field, []), retrieved_at) for field in ("date_published", "date_modified")}
-    for field, usable in dates.items():
-        if date := choose_date(usable):
+    published, modified = dates.values()
+    for field, date in (
+        ("date_published", choose_published(published, modified)),
+        ("date_modified", choose_date(modified)),
+    ):
+        if date:
             take(field, *date)
             fields[f"{field}_raw"] = date[0].raw
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
@@ -65,7 +74,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     if fields.get("kind") == "listing":
         _drop_teasers(fields, chosen)
     issues = (*material.document.issues, *body.issues, *([language_issue] if language_issue else []),
-              *_date_issues(found.get("date_published", []), dates["date_published"]),
+              *date_issues(found.get("date_published", []), published),
               *find_issues(body.blocks, text, fields.get("is_accessible_for_free")))  # fmt: skip
     policy = _policy(material, fields.pop("policy", None))
     article = Article(
@@ -82,7 +91,16 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     collected = [claim for claim in claims if claim.field in ("videos", "corrections")]
     if body.blocks is not material.body.blocks:
         collected += [claim for claim in claims if claim.field == "text"][:1]
-    return Extraction(article=article, claims=mark_chosen(claims, [*chosen, *collected]), removals=body.removals)
+    marked = mark_chosen(claims, [*chosen, *collected])
+    return Extraction(article=article, claims=marked, removals=body.removals, confidence=confidences(article, marked))
+
+
+def _days_of_times(material: Material) -> Iterator[dt.date]:
+    """The days of the page's ``time`` elements, whatever they are of, that are written with the year in front."""
+    for element in material.markup.times:
+        stated = element.get("datetime", "")
+        if stated[:4].isdigit() and (value := read_date(stated)):
+            yield day_of(value)
 
 
 def _drop_teasers(fields: dict[str, Any], chosen: list[Claim]) -> None:
@@ -96,23 +114,6 @@ def _drop_teasers(fields: dict[str, Any], chosen: list[Claim]) -> None:
 
 def _standfirst(found: Candidates, headline: str | None) -> Claim | None:
     return next((claim for claim in found.get("alternative_headline", ()) if claim.value != headline), None)
-
-
-def _date_issues(found: list[Claim], usable: list[Claim]) -> list[Issue]:
-    """Remarks on dates that lie in the future, and on sources that state different days of publication."""
-    issues: list[Issue] = []
-    if len(usable) < len(found):
-        kept = {id(claim) for claim in usable}
-        late = next(claim for claim in found if id(claim) not in kept)
-        message = f"{late.source} {late.place} gives {late.raw}, which lies after the page was fetched."
-        issues.append(Issue(code="future_date", message=message))
-    stated = [claim for claim in usable if claim.source not in ("page", "url")]
-    for claim in stated[1:]:
-        if abs((day_of(claim.value) - day_of(stated[0].value)).days) > 1:
-            first = stated[0]
-            message = f"{first.source} {first.place} gives {first.raw}, {claim.source} {claim.place} gives {claim.raw}."
-            return [*issues, Issue(code="date_conflict", message=message)]
-    return issues
 
 
 def _images(body: Body) -> tuple[Image, ...]:

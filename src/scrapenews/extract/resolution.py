@@ -21,12 +21,11 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "meta", "page closing byline", "page name alone", "page byline judged",
     ),
     "date_published": (
-        "json_ld", "opengraph", "microdata", "meta", "page time element", "page said date line", "page date line",
-        "page text", "meta date", "meta dc", "page", "url", "json_ld VideoObject",
+        "json_ld", "opengraph", "microdata", "meta", "page time element", "page date line", "page text", "meta date",
+        "meta dc", "page", "url", "json_ld VideoObject",
     ),
     "date_modified": (
-        "json_ld", "opengraph", "microdata", "meta", "page time element", "page said date line", "page date line",
-        "page text", "page",
+        "json_ld", "opengraph", "microdata", "meta", "page time element", "page date line", "page text", "page",
     ),
     "publisher": ("json_ld", "opengraph", "microdata", "meta"),
     "section": ("json_ld", "opengraph", "microdata", "meta", "page breadcrumbs", "page category link"),

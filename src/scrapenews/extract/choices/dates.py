@@ -1,8 +1,20 @@
-"""Which claims a page's dates come from, and in which zone they are told."""
+"""Which claims a page's dates come from, in which zone they are told, and what there is to remark on them.
+
+The table puts what is stated for machines before what is printed, for it is exact. Where the two do not agree, the
+print is what was meant for readers: publishing systems state the day on which a text was entered, or moved to another
+system, or the last change as the first publication. But a print that agrees with the stated day of the last change
+says no more than that: the date of publication is never borrowed from the modified one.
+"""
 
 import datetime as dt
 
-from scrapenews.record import Claim
+from scrapenews.extract.fields.dates import day_of
+from scrapenews.record import Claim, Issue
+
+_LINES = ("time element", "date line")
+"""Places of printed dates that stand there for their own sake."""
+_FEW = dt.timedelta(days=1)
+"""Less than this is a matter of zones, or of the hour at which a change was stored."""
 
 
 def usable_dates(found: list[Claim], retrieved_at: dt.datetime | None) -> list[Claim]:
@@ -13,9 +25,19 @@ def usable_dates(found: list[Claim], retrieved_at: dt.datetime | None) -> list[C
     return [claim for claim in found if day_of(claim.value) <= latest]
 
 
-def day_of(value: dt.date) -> dt.date:
-    """The day of a date or a time, in the zone it was published with."""
-    return value.date() if isinstance(value, dt.datetime) else value
+def choose_published(found: list[Claim], modified: list[Claim]) -> tuple[Claim, dt.date] | None:
+    """The claim to the day of publication and its date, both lists in the order of the table.
+
+    It is the table's choice, unless a date line of the page names another day. Where that day is the one of the last
+    change, another source must state it as the day of publication, too.
+    """
+    line = next((claim for claim in found if _is_line(claim)), None)
+    if line is None or not _differ(line, found[0]):
+        return choose_date(found)
+    confirmed = any(claim.source != "page" and not _differ(line, claim) for claim in found)
+    if confirmed or all(_differ(line, claim) for claim in modified if not _is_line(claim)):
+        return choose_date([line, *(claim for claim in found if claim is not line)])
+    return choose_date(found)
 
 
 def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
@@ -32,10 +54,36 @@ def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
         for claim in found:
             if local := _told_locally(best.value, claim.value):
                 return best, local
-        printed = next((claim for claim in found if claim.source == "page"), None)
-        if printed and _is_next_day(best.value, day_of(printed.value)):
+        printed = next((claim for claim in found if _is_line(claim)), None)
+        if printed and _exactness(printed.value) < _ZONED and _is_next_day(best.value, day_of(printed.value)):
             return printed, printed.value
     return best, best.value
+
+
+def date_issues(found: list[Claim], usable: list[Claim]) -> list[Issue]:
+    """Remarks on dates that lie in the future, and on sources that state different days of publication."""
+    issues: list[Issue] = []
+    if len(usable) < len(found):
+        kept = {id(claim) for claim in usable}
+        late = next(claim for claim in found if id(claim) not in kept)
+        message = f"{late.source} {late.place} gives {late.raw}, which lies after the page was fetched."
+        issues.append(Issue(code="future_date", message=message))
+    stated = [claim for claim in usable if claim.source not in ("page", "url") or _is_line(claim)]
+    for claim in stated[1:]:
+        if _differ(claim, stated[0]):
+            first = stated[0]
+            message = f"{first.source} {first.place} gives {first.raw}, {claim.source} {claim.place} gives {claim.raw}."
+            return [*issues, Issue(code="date_conflict", message=message)]
+    return issues
+
+
+def _is_line(claim: Claim) -> bool:
+    return claim.source == "page" and claim.place in _LINES
+
+
+def _differ(claim: Claim, other: Claim) -> bool:
+    """Whether two claims name days that no zone brings together."""
+    return abs(day_of(claim.value) - day_of(other.value)) > _FEW
 
 
 def _is_next_day(instant: dt.datetime, printed: dt.date) -> bool:
@@ -64,7 +112,10 @@ def _told_locally(instant: dt.datetime, value: dt.date) -> dt.datetime | None:
     return instant.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
 
 
+_ZONED = 2
+
+
 def _exactness(value: dt.date) -> int:
     if not isinstance(value, dt.datetime):
         return 0
-    return 2 if value.tzinfo else 1
+    return _ZONED if value.tzinfo else 1

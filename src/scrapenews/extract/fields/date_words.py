@@ -34,10 +34,10 @@ MODIFIED = _pattern(MODIFIED_WORDS)
 """Finds such a word."""
 
 PUBLISHED = re.compile(
-    r"publi|posted|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit|opublikowan"
-    r"|dodano|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın"
+    r"publi|posted|gepostet|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit"
+    r"|opublikowan|dodano|publicerad|publisert|udgivet|julkaistu|zveřejněno|vydáno|közzé|megjelen|опубл|додано|публикуван|δημοσ|yayın"
     r"|oluşturulma|نشر|انتشار|פורסם|प्रकाशित|terbit|diterbitkan|đăng|เผยแพร่|发布|發佈|發布|公開|掲載"
-    r"|配信|입력|등록|게시|created|written|objavljeno",
+    r"|配信|입력|등록|게시|created|written|objavljeno|\bdate:?\s*$|\bdatum\b|\bfecha\b|\bдата\b",
     re.IGNORECASE,
 )
 """Finds a word said of the day of publication."""
@@ -45,5 +45,12 @@ PUBLISHED = re.compile(
 DATE_NAMES = re.compile(r"date|time|publish|posted|meta|datum|fecha|submitted|created|stamp|byline", re.IGNORECASE)
 """Finds a class or id of an element that holds the date of an article."""
 
-NOT_OURS = re.compile(r"copyright|©|\(c\)|all rights|expire|deadline|\bborn\b|since|joined|member", re.IGNORECASE)
-"""Finds what shows that a date is of something else."""
+NOT_OURS = re.compile(
+    r"copyright|©|\(c\)|all rights|expire|deadline|\bborn\b|geboren|since|\bseit\b|joined|member|verfügbar|available"
+    r"|valid|termin\b|beginn|\bwhen\b",
+    re.IGNORECASE,
+)
+"""Finds, before a date, what shows that it is of something else."""
+
+NOT_OURS_AFTER = re.compile(r".{0,4}(?:copyright|©|\(c\)|all rights)", re.IGNORECASE)
+"""The same right after a date."""

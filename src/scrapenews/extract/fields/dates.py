@@ -22,6 +22,7 @@ _LAST_WORD = re.compile(r"[^\s\d,.:;|()/]{2,}$")
 _SURE_WEEKDAY = 3
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
+_GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]+$)")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
 _NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-])")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
@@ -67,6 +68,11 @@ def read_date(text: str, language: str | None = None) -> dt.date | None:
         found = find_dates(text, language)
         value = found[0].value if found else _read_late(text, language)
     return value if value and value.year >= EARLIEST_YEAR and _is_no_zero(value) else None
+
+
+def day_of(value: dt.date) -> dt.date:
+    """The day of a date or a time, in the zone it was published with."""
+    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _is_no_zero(value: dt.date) -> bool:
@@ -168,8 +174,18 @@ def _find_days(text: str, language: str | None) -> list[Found]:
         (_YEAR_MONTH_DAY, (1, 2, 3)),
     ):
         for match in pattern.finditer(text):
-            add(match, int(match[y]), month_number(match[m], language), int(match[d]))
+            add(match, int(match[y]), month_number(_unglued(match[m]), language), int(match[d]))
     return days
+
+
+def _unglued(word: str) -> str:
+    """What follows the last small letter before a capital: two elements without a space between them make one word.
+
+    >>> _unglued("HealthDECEMBER"), _unglued("December")
+    ('DECEMBER', 'December')
+    """
+    glued = _GLUED.search(word)
+    return word[glued.end() :] if glued else word
 
 
 def _is_no_version(a: str, separator: str, b: str, c: str) -> bool:
@@ -179,18 +195,37 @@ def _is_no_version(a: str, separator: str, b: str, c: str) -> bool:
     return len(c) == 2 and len(a) <= 2 and (separator == "/" or len(a) == len(b) == 2)  # noqa: PLR2004
 
 
+def both_orders(text: str) -> tuple[dt.date, dt.date] | None:
+    """A day in numbers that can be read in two ways: with the day first, and with the month first. ``None`` for any
+    other: where a number is above twelve, or the year stands in front.
+
+    >>> both_orders("03/10/2023"), both_orders("13/10/2023")
+    ((datetime.date(2023, 10, 3), datetime.date(2023, 3, 10)), None)
+    """
+    found = _NUMERIC.search(text[:_LONGEST])
+    if not found or len(found[1]) > 2 or not _is_no_version(*found.group(1, 2, 3, 4)):  # noqa: PLR2004
+        return None
+    first, second, year = int(found[1]), int(found[3]), _whole_year(found[4])
+    one, other = _day(year, second, first), _day(year, first, second)
+    return (one, other) if one and other and one != other else None
+
+
 def _numeric_order(a: str, separator: str, b: str, c: str, language: str | None) -> tuple[int, int, int]:
     """Year, month and day of ``a/b/c``: by the numbers where they tell, else by the habit of the language."""
-    first, second, third = int(a), int(b), int(c)
+    first, second = int(a), int(b)
     if len(a) == 4:  # noqa: PLR2004
-        return first, second, third
-    if len(c) == 2:  # noqa: PLR2004
-        third += 2000 if third < 70 else 1900  # noqa: PLR2004
+        return first, second, int(c)
+    third = _whole_year(c)
     months = 12
     month_first = separator != "." and (language or "").lower() in _MONTH_FIRST
     if (month_first and first <= months) or (second > months >= first and separator != "."):
         return third, first, second
     return third, second, first
+
+
+def _whole_year(text: str) -> int:
+    year = int(text)
+    return year if len(text) > 2 else year + (2000 if year < 70 else 1900)  # noqa: PLR2004
 
 
 def _day(year: int, month: int | None, day: int) -> dt.date | None:

@@ -30,14 +30,16 @@ META_FIELDS = {
         "displaydate release_date releasedate created creation_date datecreated article.published "
         "article.created shareaholic:article_published_time bt:pubdate timestamp pub_date article:created "
         "vr:published_time rnews:datepublished iso-8601-publish-date prism.publicationdate dc:date dc:created "
-        "mrf:published article-published article:publicationdate last-published date.created"
+        "mrf:published article-published article:publicationdate published_at publisheddate og:publish_date "
+        "og:release_date article-published_time article:first_published_time article_publication_date "
+        "publicationdate date-pub cxenseparse:recs:published_time last-published date.created"
     ),
     "date_modified": (
         "article:modified_time article:modified og:updated_time article:updated_time og:article:modified_time "
         "og:modified_time lastmod last-modified lastmodified modified date.modified dc.date.modified "
         "dcterms.modified dc.modified datemodified date_modified revision_date updated updated_time moddate "
         "article.updated article:updated cxenseparse:modtime utime shareaholic:article_modified_time "
-        "bt:moddate iso-8601-modified-date dateupdate last_updated_date"
+        "bt:moddate iso-8601-modified-date dateupdate last_updated_date last-modified-date article_date_updated"
     ),
     "publisher": (
         "og:site_name publisher dc.publisher dcterms.publisher application-name copyright-holder cre "
