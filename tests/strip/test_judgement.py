@@ -152,6 +152,38 @@ def test_the_last_resort_gives_nothing_back_that_a_name_speaks_against() -> None
     assert {"Home": "navigation", "Few words": "", "***": "label"} == judged(page)
 
 
+SIDEBAR = "<div class='sidebar'><h2>About</h2><p>{}</p></div>"
+
+
+@pytest.mark.parametrize("score", [KEPT, NEVER])
+def test_no_text_is_better_than_a_sidebar(score: float) -> None:
+    page = Page(
+        f"<div>{H1}<img src=a.jpg></div>{SIDEBAR.format('We like the harbour, and we write of it.')}", head=TITLE
+    )
+    assert "" not in judged(page, otherwise=score).values()
+
+
+@pytest.mark.parametrize("name", ["sidebar-left-bar-wrapper", "story"])
+def test_a_box_that_is_named_like_a_sidebar_only_in_part_may_hold_the_text(name: str) -> None:
+    page = Page(f"<div>{H1}</div>{SIDEBAR.format('Few words.').replace('sidebar', name)}", head=TITLE)
+    assert "" == judged(page, otherwise=KEPT)["Few words."]
+
+
+def test_a_long_text_in_a_sidebar_may_be_the_article() -> None:
+    html = f"<div>{H1}</div><div class=sidebar>{lines(*range(30))}</div>"
+    assert "" == judged(Page(html, head=TITLE), otherwise=KEPT)[line(3)]
+
+
+def test_a_sidebar_with_the_headline_holds_the_article() -> None:
+    page = Page(f"<div class=sidebar>{H1}<p>Few words.</p></div>", head=TITLE)
+    assert "" == judged(page, otherwise=KEPT)["Few words."]
+
+
+def test_a_sidebar_around_most_of_a_page_without_headline_holds_the_article() -> None:
+    page = Page("<div class=sidebar><p>Few words of nobody.</p></div><div>x y</div>")
+    assert "" == judged(page, otherwise=KEPT)["Few words of nobody."]
+
+
 def test_a_page_of_nothing_has_no_verdicts() -> None:
     assert {} == judged(Page(""))
 

@@ -54,6 +54,11 @@ def test_two_structures_are_judged_apart() -> None:
     )
 
 
+def test_a_table_around_another_one_is_layout_and_no_structure() -> None:
+    page = f"<table><tr><td><p>Long cell of it</p>{TABLE}</td><td><p>Beside</p></td></tr></table>"
+    assert {"Beside": "unlike"} == whole(page.replace("Long cell of it", "Long text", 1), {"Beside": "unlike"})
+
+
 def test_a_table_around_the_main_container_is_no_structure() -> None:
     page = Page(f"<table><td><main>{lines(1)}<p>Other</p></main></table>", gone={"Other": "unlike"})
     keep_structures_whole(page.draft(main="main"))

@@ -68,7 +68,7 @@ def beside_headline(outline: Outline, named: Sequence[str], goodness: Sequence[i
             and container.tag not in ("p", "li", "span")
             and (
                 own[-1] - (own[last] - own[first]) >= least
-                or (good[last] - good[first] <= _SMALL_BOX and _is_sidebar(container))
+                or (good[last] - good[first] <= _SMALL_BOX and is_sidebar(container))
             )
         )
 
@@ -116,5 +116,6 @@ def _sums(numbers: Iterable[int]) -> list[int]:
     return list(accumulate(numbers, initial=0))
 
 
-def _is_sidebar(container: Container) -> bool:
+def is_sidebar(container: Container) -> bool:
+    """A container that is a sidebar or a footer by its element, or that one of its names calls just so."""
     return container.tag in ("aside", "footer") or any(map(_SIDEBAR.fullmatch, container.names.split()))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from scrapenews.dom import Container, Outline, TextBlock
+from scrapenews.strip.beside import is_sidebar
 from scrapenews.strip.entries import find_entries
 from scrapenews.strip.names import Names
 from scrapenews.strip.prose import Prose
@@ -68,6 +69,19 @@ class Evidence:
     def links_in(self, container: Container) -> int:
         """The length of all link text inside a container."""
         return self._links[container.last] - self._links[container.first]
+
+    def is_in_sidebar(self, container: Container, headline: int | None) -> bool:
+        """Whether a container stands in a sidebar or footer that does not hold the headline; where no headline is
+        known, in one that does not hold most of the page.
+        """
+        for here in container.ancestors():
+            if headline is not None and here.first <= headline < here.last:
+                return False
+            if headline is None and 2 * self.weight_in(here) > self._weights[-1]:
+                return False
+            if is_sidebar(here):
+                return True
+        return False
 
     def paragraph_path(self, verdicts: Sequence[str]) -> int:
         """The path on which most of the kept good text stands; 0 where none was kept."""

@@ -57,6 +57,7 @@ _ALL_LINKS = 0.9
 _LINKED_THRESHOLD = 1.5
 """The same for a paragraph that is a link from end to end."""
 _NEXT_TO_NOTHING = 250
+_LITTLE_TEXT = 1000
 _SHORT_LABEL = 40
 _LONG_SENTENCE = 200
 
@@ -100,16 +101,29 @@ class Judgement:
         draft = Draft(self.evidence, verdicts, scores, self.main, self.front)
         for change in _AFTER_THE_SCORES:
             change(draft)
-        return verdicts if "" in verdicts else self._last_resort(verdicts)
+        if "" not in verdicts:
+            self._rescue_few_words(verdicts)
+        self._drop_mere_sidebars(verdicts)
+        return verdicts
 
-    def _last_resort(self, verdicts: list[str]) -> list[str]:
-        """Where nothing is left, what was taken out only for being short or standing apart: a few words are better than
-        none.
+    def _rescue_few_words(self, verdicts: list[str]) -> None:
+        """Keep, where nothing is left, what was taken out only for being short or standing apart: a few words are
+        better than none.
         """
-        return [
-            "" if verdict in ("label", "unlike", "outside") and _says_something(block) else verdict
-            for block, verdict in zip(self.blocks, verdicts, strict=True)
-        ]
+        for block in self.blocks:
+            if verdicts[block.index] in ("label", "unlike", "outside") and _says_something(block):
+                verdicts[block.index] = ""
+
+    def _drop_mere_sidebars(self, verdicts: list[str]) -> None:
+        """Take out everything where all that is kept is little and stands in sidebars and footers: no text is better
+        than theirs. A post of a picture alone has none.
+        """
+        kept = [block for block in self.blocks if not verdicts[block.index]]
+        is_little = sum(self.evidence.good[block.index] for block in kept) < _LITTLE_TEXT
+        headline = self.front.headline
+        if is_little and all(self.evidence.is_in_sidebar(block.container, headline) for block in kept):
+            for block in kept:
+                verdicts[block.index] = "outside"
 
     def is_unsure(self, verdicts: list[str]) -> bool:
         """A page that has text, and of which next to nothing was kept."""

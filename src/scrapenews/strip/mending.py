@@ -31,16 +31,26 @@ _LARGEST_STRUCTURE = 400
 
 
 def keep_structures_whole(draft: Draft) -> None:
-    """Keep a table or a list whole, or take it out whole, by what most of its text deserves."""
-    structures = Nesting(draft.main, lambda here: here.tag in ("ul", "ol", "table"), outermost=True)
-    for structure, members in groupby(draft.blocks, key=lambda block: structures.find(block.container)):
+    """Keep a table or a list whole, or take it out whole, by what most of its text deserves. A table around another
+    one lays out the page: it is no whole.
+    """
+    outermost = Nesting(draft.main, lambda here: here.tag in ("ul", "ol", "table"), outermost=True)
+    layouts = _layouts(draft, outermost)
+    for structure, members in groupby(draft.blocks, key=lambda block: outermost.find(block.container)):
         own = list(members)
-        if structure is None or not 1 < len(own) <= _LARGEST_STRUCTURE:
+        if structure is None or structure in layouts or not 1 < len(own) <= _LARGEST_STRUCTURE:
             continue
         kept = sum(weight(block.text) for block in own if not draft.verdicts[block.index])
         total = sum(weight(block.text) for block in own)
         if 0 < kept < total:
             _decide(draft.verdicts, own, keep=kept * 2 > total)
+
+
+def _layouts(draft: Draft, outermost: Nesting) -> set[Container]:
+    """The outermost tables with another one inside."""
+    tables = [here for here in draft.evidence.outline.containers if here.tag == "table"]
+    around = ((here, outermost.find(here)) for here in tables)
+    return {outer for here, outer in around if outer is not None and outer is not here and outer.tag == "table"}
 
 
 def fill_gaps(draft: Draft) -> None:
