@@ -7,7 +7,7 @@ from scrapenews.extract.fields import byline_words as table
 HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters of the scripts that put no space between words, and of Korean, for use in a class of characters."""
 _LANGUAGE = re.compile(r"^\w+:", re.MULTILINE)
-_SHORTEST_SAFE = 3
+_SHORTEST_SAFE = 4
 
 
 def phrases(text: str) -> list[str]:
@@ -34,13 +34,13 @@ def _lead(known: list[str]) -> re.Pattern[str]:
 
 
 def _is_safe(phrase: str) -> bool:
-    return len(phrase) >= _SHORTEST_SAFE or phrase == "by" or not phrase[0].islower()
+    return len(phrase) >= _SHORTEST_SAFE or phrase in ("by", "von", "par", "por") or not phrase[0].islower()
 
 
 LEAD = _lead(phrases(table.LEAD_WORDS))
 """What stands before the names of a printed byline."""
 SAFE_LEAD = _lead([phrase for phrase in phrases(table.LEAD_WORDS) if _is_safe(phrase)])
-"""The same without words that are names too (Di, De, Da)."""
+"""The same without words that are names too (Di, De, Per)."""
 GLUED = re.compile(r"(?:Written\s|Posted\s)?[Bb]y(?=[A-Z][a-z])")
 """A "By" that nothing parts from the name."""
 

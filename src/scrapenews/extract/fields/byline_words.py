@@ -1,14 +1,13 @@
 """Words of bylines: what stands before, between, after and instead of names. Each line of a table is a language."""
 
 LEAD_WORDS = """
-en: by | byline | from | author | authors | written by | posted by | published by | story by | words by | words |
-    text by | report by | reported by | reporting by | article by | analysis by | review by | opinion by |
-    commentary by | interview by | edited by | updated by | created by | submitted by | contributed by | compiled by |
-    reviewed by | medically reviewed by | fact checked by | presented by | produced by | guest post by |
+en: by | byline | author | authors | written by | posted by | published by | story by | words by | words | text by |
+    report by | reported by | reporting by | article by | analysis by | review by | opinion by | commentary by |
+    interview by | updated by | created by | submitted by | contributed by | compiled by | guest post by |
     a guest post by | guest contribution by | last updated by | words and photos by | story and photos by |
     story and photographs by | words and pictures by | by guest author | author name | post author | about the author |
-    about author | writer | sponsored by | essay by | opinion piece by | column by | editorial by | exclusive by |
-    special report by | blog post by | blog by | a blog by | this post was written by | this article was written by |
+    about author | writer | essay by | opinion piece by | column by | editorial by | exclusive by | special report by |
+    blog post by | blog by | a blog by | this post was written by | this article was written by |
     this story was written by | show all articles of | show all articles by | view all posts by | view all articles by |
     see all posts by | see all articles by | all posts by | more posts by | more articles by | more by
 de: von | vom | text | text von | autor | autorin | autoren | autor/in | verfasser | verfasserin | gastautor |
@@ -46,7 +45,8 @@ hu: szerző | írta | szerzők
 ro: autor | autori | scris de | de | publicat de | text
 hr: autor | autorica | piše | napisao | napisala | objavio | tekst | avtor | пише | аутор | автор
 tr: yazar | yazan | haber | hazırlayan | muhabir
-el: συντάκτης | γράφει ο | γράφει η | του | της | από | από τον | από την | του συντάκτη | της συντάκτριας | επιμέλεια | κείμενο
+el: συντάκτης | γράφει ο | γράφει η | του | της | από | από τον | από την | του συντάκτη | της συντάκτριας |
+    επιμέλεια | κείμενο
 ru: автор | авторы | текст | автор текста | автор статьи | подготовил | подготовила | опубликовано | беседовал |
     беседовала
 uk: автор | автори | текст | підготував | підготувала | автор матеріалу

@@ -38,6 +38,10 @@ _AROUND = TRIMMED.replace(".", "")
 _BODIES = frozenset(table.BODY_WORDS.split())
 
 
+_GIVEN_NAMES = frozenset(["Von", "Per", "Di", "De", "Da", "Av", "Af", "Du"])
+"""Words that mean "by" or "from" and that people are called, too."""
+
+
 class Byline(NamedTuple):
     """What a byline says."""
 
@@ -77,7 +81,10 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
 def _without_lead(text: str, *, printed: bool) -> str:
     for _ in range(2):
         if lead := (LEAD if printed else SAFE_LEAD).match(text):
-            text = text[lead.end() :].strip(_AROUND)
+            rest = text[lead.end() :].strip(_AROUND)
+            if lead[0].strip() in _GIVEN_NAMES and " " not in rest and not (is_desk(rest) or is_agency(rest)):
+                return text
+            text = rest
     return text
 
 
@@ -204,6 +211,29 @@ def starts_byline(line: str) -> bool:
     first = rest.partition(" ")[0].strip(TRIMMED)
     begins_as_name = bool(first) and (first[0].isupper() or not first[0].isascii())
     return begins_as_name and len(rest.split()) <= MOST_BYLINE_WORDS and not rest.endswith((".", "?", "!"))
+
+
+def says_by(line: str) -> bool:
+    """Whether a line begins with words that nothing but a byline begins with.
+
+    >>> says_by("Written by Ann"), says_by("Per Day")
+    (True, False)
+    """
+    return bool(GLUED.match(line) or SAFE_LEAD.match(line))
+
+
+def says_who_wrote(line: str) -> bool:
+    """Whether a line says in so many words that someone wrote something: a verb and "by", or a label with a colon.
+
+    >>> says_who_wrote("Posted by Ann Lee at noon"), says_who_wrote("Text: Ann Lee"), says_who_wrote("By the way")
+    (True, True, False)
+    """
+    lead = SAFE_LEAD.match(line)
+    return (
+        lead is not None
+        and bool(line[lead.end() :])
+        and (lead[0].rstrip().endswith((":", "：")) or " " in lead[0].strip())
+    )
 
 
 def people(byline: Byline, url: str | None = None) -> tuple[Person, ...]:

@@ -11,8 +11,11 @@ BYLINE_WORDS = frozenset([
 ])  # fmt: skip
 """Words in a class or id that say that an element names the authors."""
 
+NAME_WORDS = frozenset(["name", "names", "fn", "authorname", "authornames", "bylinename"])
+"""Words in a class beside those that say that the element holds a name and no role, outlet or date."""
+
 NOT_NAMES = re.compile(
-    r"bio|avatar|image|img|photo|pic|icon|social|follow|desc|comment|related|about|more|date|time|share|count|twitter|tags?\b"
+    r"bio|avatar|image|img|photo|pic|icon|social|follow|desc|comment|related|about|more|share|count|twitter|tags?\b"
     r"|newsletter|job|position|title|role|caption|credit",
     re.IGNORECASE,
 )
