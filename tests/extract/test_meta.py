@@ -53,6 +53,35 @@ def test_the_image_has_its_size_and_alternative(extract: Callable[..., Extractio
     assert (image.url, image.width, image.alt) == ("https://news.example/b.jpg", 1200, "The bridge")
 
 
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "https://news.example/",
+        "/",
+        "https://other.example",
+        "http://localhost:3000/a",
+        "https://news.example/en/",
+        "#top",
+        "",
+    ],
+)
+def test_a_home_page_or_a_developers_machine_is_no_canonical_address(
+    extract: Callable[..., Extraction], stated: str
+) -> None:
+    head = f'<link rel="canonical" href="{stated}"><meta property="og:url" content="{stated}">'
+    assert extract(head=head).article.canonical_url is None
+
+
+def test_the_canonical_address_of_a_home_page_is_itself(extract: Callable[..., Extraction]) -> None:
+    article = extract(head='<link rel="canonical" href="/">', url="https://news.example/").article
+    assert article.canonical_url == "https://news.example/"
+
+
+def test_the_next_best_statement_is_the_canonical_address(extract: Callable[..., Extraction]) -> None:
+    head = '<link rel="canonical" href="/"><meta property="og:url" content="https://news.example/a/bridge#top">'
+    assert extract(head=head).article.canonical_url == "https://news.example/a/bridge"
+
+
 def test_the_canonical_address_is_absolute(extract: Callable[..., Extraction]) -> None:
     article = extract(head='<link rel="canonical" href="/a/bridge?x=1">').article
     assert article.canonical_url == "https://news.example/a/bridge?x=1"

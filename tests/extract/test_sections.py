@@ -40,6 +40,49 @@ def test_a_link_that_is_named_for_the_section(extract: Callable[..., Extraction]
 
 
 @pytest.mark.parametrize(
+    ("expected", "stated"),
+    [
+        ("Harbour", "Harbour"),
+        ("Harbour", "News > Harbour"),
+        ("Harbour", "Harbour,Quay,Slider,Featured"),
+        ("Food, Drink & Travel", "Food, Drink & Travel"),
+        (None, "Uncategorized"),
+        (None, "Sin categoría"),
+        (None, "未分类"),
+        (None, "https://news.example/harbour"),
+        (None, "2023"),
+        (None, "RSS"),
+        (None, "Gull News"),
+        (None, "Council decides to close the old harbour bridge"),
+    ],
+)
+def test_what_is_stated_as_a_section_may_be_none(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str], expected: str | None, stated: str
+) -> None:
+    head = json_ld(articleSection=stated, publisher={"name": "Gull News"})
+    assert expected == extract(head=head).article.section
+
+
+def test_a_section_is_written_as_readers_see_it(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(articleSection="police-reform") + '<meta property="article:section" content="Police Reform">'
+    assert extract(head=head).article.section == "Police Reform"
+
+
+def test_a_path_does_not_begin_at_the_home_page(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    steps = [("Gull News", "/"), ("Harbour", "/harbour"), ("Council decides to close the old harbour bridge", "/a/b")]
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": f"https://news.example{path}"}
+        for place, (name, path) in enumerate(steps, start=1)
+    ]
+    trail = json_ld(**{"@type": "BreadcrumbList", "itemListElement": items})
+    assert extract(head=trail).article.section == "Harbour"
+
+
+@pytest.mark.parametrize(
     "above",
     [
         pytest.param('<a href="/subscribe">Subscribe now</a>', id="another link"),

@@ -32,6 +32,7 @@ from scrapenews.extract.sources.microdata import microdata_claims
 from scrapenews.extract.sources.page import page_claims
 from scrapenews.extract.sources.printed_dates import printed_date_claims
 from scrapenews.extract.sources.sections import section_claims
+from scrapenews.extract.sources.tags import tag_claims
 from scrapenews.extract.sources.text import text_claims
 from scrapenews.extract.sources.url import url_claims
 from scrapenews.record import Body, Extraction
@@ -44,6 +45,7 @@ _SOURCES = (
     microdata_claims,
     page_claims,
     section_claims,
+    tag_claims,
     byline_claims,
     printed_date_claims,
     text_claims,

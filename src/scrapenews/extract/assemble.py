@@ -8,8 +8,12 @@ from scrapenews.extract.choices.authors import choose_authors
 from scrapenews.extract.choices.dates import choose_date, choose_published, date_issues, usable_dates
 from scrapenews.extract.choices.day_month_order import with_order_settled
 from scrapenews.extract.choices.headline import choose_headline
+from scrapenews.extract.choices.image import choose_image
+from scrapenews.extract.choices.keywords import choose_keywords
 from scrapenews.extract.choices.language import choose_language
 from scrapenews.extract.choices.own_names import site_names
+from scrapenews.extract.choices.publisher import choose_publisher
+from scrapenews.extract.choices.section import choose_section
 from scrapenews.extract.confidence import confidences
 from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.fields.policy import read_policy
@@ -23,12 +27,8 @@ from scrapenews.record import Article, Body, Claim, Extraction, Image, Policy, V
 _PLAIN = (
     "canonical_url",
     "description",
-    "publisher",
-    "section",
-    "keywords",
     "dateline",
     "is_accessible_for_free",
-    "image",
     "policy",
 )
 """Fields for which the table alone decides."""
@@ -57,6 +57,11 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     take("headline", *choose_headline(found.get("headline", []), sites))
     take("alternative_headline", _standfirst(found, fields.get("headline")))
     take("authors", *choose_authors(found.get("authors", []), sites))
+    own_texts = [*sites, *([fields["headline"]] if fields.get("headline") else [])]
+    take("publisher", *choose_publisher(found.get("publisher", []), fields.get("headline")))
+    take("section", *choose_section(found.get("section", []), own_texts))
+    take("keywords", choose_keywords(found.get("keywords", []), own_texts))
+    take("image", *choose_image(found.get("image", []), _images(body)))
     dates = {field: usable_dates(found.get(field, []), retrieved_at) for field in ("date_published", "date_modified")}
     published, modified = dates.values()
     for field, date in (

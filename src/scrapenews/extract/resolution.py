@@ -29,7 +29,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "publisher": ("json_ld", "opengraph", "microdata", "meta"),
     "section": ("json_ld", "opengraph", "microdata", "meta", "page breadcrumbs", "page category link"),
-    "keywords": ("meta news_keywords", "json_ld", "opengraph", "microdata", "meta"),
+    "keywords": ("meta news_keywords", "json_ld", "opengraph", "microdata", "meta", "page"),
     "in_language": ("meta html lang", "json_ld", "meta", "opengraph", "microdata", "page"),
     "dateline": ("page",),
     "image": ("opengraph", "json_ld", "twitter", "microdata", "meta"),

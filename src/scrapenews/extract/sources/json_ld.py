@@ -1,5 +1,6 @@
 """Claims of the page's JSON-LD (schema.org; JSON-LD 1.1)."""
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -208,7 +209,7 @@ class _Reader:
 
     def image(self, value: Any) -> Image | None:
         if isinstance(value, str):
-            url = absolute_url(value, self.base_url)
+            url = self.link(value)
             return Image(url=url) if url else None
         if not isinstance(value, dict):
             return None
@@ -266,7 +267,10 @@ class _Reader:
         value = self.first(value)
         if isinstance(value, dict):
             value = value.get("url") or value.get("@id")
-        return absolute_url(value, self.base_url) if isinstance(value, str) else None
+        if not isinstance(value, str):
+            return None
+        value = html.unescape(value).strip()
+        return absolute_url(f"//{value}" if value.startswith("www.") else value, self.base_url)
 
     def address(self, value: Mapping[str, Any]) -> str | None:
         return next((url for key in ("url", "@id") if (url := self.link(value.get(key)))), None)

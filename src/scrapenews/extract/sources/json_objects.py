@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scrapenews.extract.fields.addresses import is_home
 from scrapenews.extract.fields.text import agreement, plain_text
 from scrapenews.extract.sources.json_reading import read_json_ld
 from scrapenews.urls import host_of
@@ -167,9 +168,18 @@ def find_breadcrumbs(graph: Graph) -> list[str]:
     for node in graph.nodes:
         if "BreadcrumbList" in node.types:
             entries = [entry for entry in graph.listed(node.data.get("itemListElement")) if isinstance(entry, dict)]
-            names = [plain_text(entry.get("name")) or _item_name(entry.get("item")) for entry in entries]
+            names = [
+                plain_text(entry.get("name")) or _item_name(entry.get("item"))
+                for entry in entries
+                if not _is_home(entry)
+            ]
             return [name for name in names if name]
     return []
+
+
+def _is_home(entry: Mapping[str, Any]) -> bool:
+    address = _address(entry.get("item"))
+    return address is not None and address.startswith("http") and is_home(address)
 
 
 def _item_name(item: Any) -> str | None:

@@ -1,23 +1,27 @@
 """Claims of the elements of the page's head: ``meta``, ``link`` and ``title``."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.addresses import canonical_address
 from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import KIND_OF_OPENGRAPH
 from scrapenews.extract.fields.languages import read_language
-from scrapenews.extract.fields.text import plain_text
+from scrapenews.extract.fields.text import plain_text, squashed
 from scrapenews.extract.material import Material, Meta
 from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME
 from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
-from scrapenews.urls import absolute_url
+from scrapenews.urls import absolute_url, host_of
 
 _FREE_TIERS = {"free": True, "locked": False, "metered": False, "true": True, "false": False, "yes": True, "no": False,
                "paid": False, "premium": False, "public": True, "subscriber": False}  # fmt: skip
 _LONGEST_TITLE = 400
+_TITLE_PARTS = re.compile(r"\s+[|–—»·:-]+\s+|\s*\|\s*")
+_SHORTEST_NAME = 4
 
 
 def meta_claims(material: Material) -> list[Claim]:
@@ -32,6 +36,7 @@ def meta_claims(material: Material) -> list[Claim]:
     claims += _type(material)
     claims += _written_by(material)
     claims += _links(material)
+    claims += _site_in_title(material)
     if title := material.markup.title:
         claims.append(claim("meta", "title", "headline", title[:_LONGEST_TITLE], title))
     return claims
@@ -80,9 +85,11 @@ def _image(meta: Meta, material: Material) -> Iterator[Claim]:
     url = absolute_url(meta.content, material.base_url)
     if url:
         content = material.markup.content
-        sizes = (read_size(content("og:image:width")), read_size(content("og:image:height")))
-        width, height = sizes if meta.name.startswith("og:") else (None, None)
-        alt = content("og:image:alt", "twitter:image:alt") if width or meta.name.startswith("og:") else None
+        is_first = plain_text(meta.content) == content(
+            "og:image", "og:image:url"
+        )  # OpenGraph's arrays: sizes follow each picture
+        width, height = (read_size(content(f"og:image:{side}")) if is_first else None for side in ("width", "height"))
+        alt = content("og:image:alt", "twitter:image:alt") if is_first else None
         yield _made(meta, Image(url=url, width=width, height=height, alt=alt))
 
 
@@ -97,7 +104,7 @@ def _free(meta: Meta, _material: Material) -> Iterator[Claim]:
 
 
 def _address(meta: Meta, material: Material) -> Iterator[Claim]:
-    if url := absolute_url(meta.content, material.base_url):
+    if url := canonical_address(meta.content, material.base_url, material.document.url):
         yield _made(meta, url)
 
 
@@ -147,10 +154,26 @@ def _written_by(material: Material) -> Iterator[Claim]:
         yield claim("twitter", "twitter:data1", "authors", names, data)
 
 
+def _site_in_title(material: Material) -> Iterator[Claim]:
+    """The first or last part of the title, where it is what the page's host is called, too."""
+    host = squashed((host_of(material.document.url) or "").rpartition(".")[0])
+    parts = _TITLE_PARTS.split((material.markup.title or "")[:_LONGEST_TITLE])
+    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+        name = part.strip(" :")
+        if len(squashed(name)) >= _SHORTEST_NAME and squashed(name) in (
+            host,
+            squashed(host_of(material.document.url) or ""),
+        ):
+            yield claim("meta", "title", "publisher", Organization(name=name), material.markup.title or "")
+            return
+
+
 def _links(material: Material) -> Iterator[Claim]:
     for rel, element in material.markup.links:
-        if rel == "canonical" and (url := absolute_url(element.get("href"), material.base_url)):
-            yield claim("meta", "link rel=canonical", "canonical_url", url, element.get("href", ""))
+        if rel == "canonical":
+            reference = element.get("href", "")
+            if url := canonical_address(reference, material.base_url, material.document.url):
+                yield claim("meta", "link rel=canonical", "canonical_url", url, reference)
         elif "license" in rel.split() and (href := element.get("href")):
             policy = Policy(license=absolute_url(href, material.base_url) or href)
             yield claim("meta", "link rel=license", "policy", policy, href)
