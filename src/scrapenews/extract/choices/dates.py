@@ -28,16 +28,21 @@ def usable_dates(found: list[Claim], retrieved_at: dt.datetime | None) -> list[C
 def choose_published(found: list[Claim], modified: list[Claim]) -> tuple[Claim, dt.date] | None:
     """The claim to the day of publication and its date, both lists in the order of the table.
 
-    It is the table's choice, unless a date line of the page names another day. Where that day is the one of the last
-    change, another source must state it as the day of publication, too.
+    It is the table's choice, unless a date line of the page names another day, and as many sources as name the first.
+    A line that names the day of the last change needs one more, for it may speak of that.
     """
     line = next((claim for claim in found if _is_line(claim)), None)
     if line is None or not _differ(line, found[0]):
         return choose_date(found)
-    confirmed = any(claim.source != "page" and not _differ(line, claim) for claim in found)
-    if confirmed or all(_differ(line, claim) for claim in modified if not _is_line(claim)):
+    borrowed = any(not _differ(line, claim) for claim in modified if not _is_line(claim))
+    if _witnesses(line, found) - borrowed >= _witnesses(found[0], found):
         return choose_date([line, *(claim for claim in found if claim is not line)])
     return choose_date(found)
+
+
+def _witnesses(claim: Claim, found: list[Claim]) -> int:
+    """How many sources state the day of a claim."""
+    return len({other.source for other in found if not _differ(claim, other)})
 
 
 def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:

@@ -8,6 +8,7 @@ import re
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
+from scrapenews.extract.fields.calendars import gregorian, year_of_era
 from scrapenews.extract.fields.clock import ZONES, find_time
 from scrapenews.extract.fields.months import MONTHS, month_number
 from scrapenews.extract.fields.weekdays import WEEKDAYS
@@ -25,7 +26,9 @@ _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
 _GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]+$)")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
 _NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-])")
-_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+_CJK = re.compile(
+    r"(\d{4}|(?:民國|民国|令和|平成|昭和)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?"
+)
 _DAY_MONTH_YEAR = re.compile(
     r"(?<![\d:.,])(\d{1,2})(?:st|nd|rd|th|er|re|[.ºª:°]|[-‐]?(?:го|е|a|e|an))?[\s./-]\s?(?:(?:de|d[ei]|of|da)\s|d['’])?"
     + _WORD
@@ -154,13 +157,15 @@ def _weekday_start(text: str, start: int) -> int:
 def _find_days(text: str, language: str | None) -> list[Found]:
     days: list[Found] = []
 
+    persian = (language or "").lower().startswith("fa")
+
     def add(match: re.Match[str], year: int, month: int | None, day: int) -> None:
-        value = _day(year, month, day)
-        if value:
+        value = _day(year, month, day) if year >= EARLIEST_YEAR or persian or not match[0].isascii() else None
+        if value and value.year >= EARLIEST_YEAR:
             days.append(Found(value, match.start(), match.end()))
 
     for match in _CJK.finditer(text):
-        add(match, int(match[1]), int(match[2]), int(match[3]))
+        add(match, year_of_era(match[1]), int(match[2]), int(match[3]))
     for match in _VIETNAMESE.finditer(text):
         add(match, int(match[3]), int(match[2]), int(match[1]))
     for match in _NUMERIC.finditer(text):
@@ -231,10 +236,8 @@ def _whole_year(text: str) -> int:
 def _day(year: int, month: int | None, day: int) -> dt.date | None:
     if month is None:
         return None
-    if 2400 <= year <= 2700:  # noqa: PLR2004 # the Buddhist era, as Thai pages print it
-        year -= 543
     try:
-        return dt.date(year, month, day)
+        return gregorian(year, month, day)
     except ValueError:
         return None
 

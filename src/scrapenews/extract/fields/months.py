@@ -37,7 +37,8 @@ et: jaanuar/jaan veebruar/veebr märts aprill/apr mai juuni juuli august/aug sep
     detsember/dets
 eu: urtarrila/urt otsaila/ots martxoa/mar apirila/api maiatza/mai ekaina/eka uztaila/uzt abuztua/abu iraila/ira
     urria/urr azaroa/aza abendua/abe
-fa: ژانویهٔ/ژانویه فوریهٔ/فوریه مارس آوریل مهٔ/مه ژوئن ژوئیهٔ/ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+fa: ژانویهٔ/ژانویه/فروردین فوریهٔ/فوریه/اردیبهشت مارس/خرداد آوریل/تیر مهٔ/مه/مرداد ژوئن/شهریور ژوئیهٔ/ژوئیه/مهر
+    اوت/آبان سپتامبر/آذر اکتبر/دی نوامبر/بهمن دسامبر/اسفند
 fi: tammikuuta/tammi/tammikuu helmikuuta/helmi/helmikuu maaliskuuta/maalis/maaliskuu huhtikuuta/huhti/huhtikuu
     toukokuuta/touko/toukokuu kesäkuuta/kesä/kesäkuu heinäkuuta/heinä/heinäkuu elokuuta/elo/elokuu
     syyskuuta/syys/syyskuu lokakuuta/loka/lokakuu marraskuuta/marras/marraskuu joulukuuta/joulu/joulukuu
@@ -116,8 +117,10 @@ uk: січня/січ/січень лютого/лют/лютий березня
 ur: جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 """
 # A language, then its twelve months in order; spellings of one month are parted by slashes: with and without case
-# ending, and abbreviated without the point (Unicode CLDR 45, "gregorian", with spellings seen in print added).
+# ending, and abbreviated without the point (Unicode CLDR 45, "gregorian", with spellings seen in print added). Persian
+# has its own months, too; their years tell them apart.
 
+_PERSIAN_LETTERS = str.maketrans("يك", "یک")  # noqa: RUF001 # pages in Persian mix the letters of two keyboards
 _SAME_NAMES = {"nn": "nb", "no": "nb", "bs": "sr", "sh": "sr", "me": "sr", "in": "id", "iw": "he", "fil": "tl"}
 
 
@@ -158,5 +161,6 @@ def month_number(word: str, language: str | None = None) -> int | None:
     """
     name = word.lower().strip(".,")
     code = (language or "").partition("-")[0].lower()
+    name = name.translate(_PERSIAN_LETTERS) if code == "fa" else name
     own = MONTHS.get(_SAME_NAMES.get(code, code), {})
     return own.get(name) or MONTHS["en"].get(name) or ANY_LANGUAGE.get(name)

@@ -31,12 +31,11 @@ FIRST_YEAR = 1991
 _MAYBE = re.compile(r"\d{4}|\d[./-]\d")
 _REST = 45
 """Characters beside the dates of a line of dates, at most: a name, a rubric, a label."""
-_REST_OF_TEXT = 12
-"""The same where the text is likely to speak of something: in captions and in the body."""
+_REST_OF_TEXT = {"caption": 12, "": 24}
+"""The same where the text is likely to speak of something, by the verdict on it: in captions and in the body."""
 _OTHER_LABEL = re.compile(r"[^\W\d]\s?:\s*$")
 _MARKS = " \n|·•-–"
 _MOST_ELEMENTS = 30
-_TALKING = frozenset(["caption", ""])
 _POINTING = frozenset(["navigation", "links"])
 
 
@@ -79,7 +78,7 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
     dates = find_dates(text, material.language)
     rest = len(text) - sum(len(date.printed) for date in dates)
     verdict = material.body.verdicts[block.index]
-    bare = rest <= (_REST_OF_TEXT if verdict in _TALKING else _REST) and verdict not in _POINTING
+    bare = rest <= _REST_OF_TEXT.get(verdict, _REST) and verdict not in _POINTING
     before, stamps = 0, []
     for date in dates:
         label = text[max(before, date.start - LABEL) : date.start]
@@ -121,11 +120,11 @@ def _says_after(text: str, end: int) -> bool:
 
 
 def _names_around(block: TextBlock, printed: str) -> str:
-    """The names of the element within a block that holds its date and nothing else."""
+    """The names of the element within a block that holds its date and hardly anything else."""
     for element in islice(block.container.element.iterdescendants(), _MOST_ELEMENTS):
         if isinstance(element.tag, str) and element.text and (names := element.get("class")):
             shown = " ".join(element.text.split())
-            if shown and shown in printed and len(shown) * 2 >= len(printed):
+            if _MAYBE.search(shown) and (shown in printed or (printed in shown and len(shown) <= len(printed) + LABEL)):
                 return names
     return ""
 

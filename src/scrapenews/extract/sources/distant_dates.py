@@ -1,8 +1,13 @@
 """Claims of dates far from the headline, for pages that state no date of publication anywhere else."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from lxml import etree
+
+from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.material import Material
@@ -16,12 +21,17 @@ _NEAR = 12
 _AT_THE_HEADLINE = 3
 """How many blocks from the headline a date is of the article, whatever else its place looks like."""
 _LONGEST_SCRIPT = 2_000_000
+_SHORTEST_STATE = 200
 _MOST_VALUES = 50
-_SCRIPT_KEYS = (
-    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "publishedDate",
-    "pubDate", "firstPublished", "first_publication_date", "createdAt",
-)  # fmt: skip
-_SCRIPT_VALUE = re.compile(r'(?:At)?\\?":\s?\\?"(\d{4}-\d\d-\d\d[T \d:.+Z-]{0,30})')
+_SCRIPT_DATE = re.compile(
+    r"""(?P<key>(?:date_?)?(?:publi[sc]|pub_?-?date|posted|(?<!first)(?<!first_)post_?-?date)[\w.:-]{0,20})"""
+    r"""\\?["']?\s{0,3}[:=,]\s{0,3}\\?["']?"""
+    r"""(?P<value>(?<=["'])\d[^"'\\,<>]{5,38}|(?<=["'])[^\W\d_]{2,12}\.? \d[^"'\\<>]{5,25}|\d{10}(?:\d{3})?(?!\d))""",
+    re.IGNORECASE,
+)
+"""A key of a script that says when something was published, and the date that it holds."""
+_NOT_FIRST = re.compile(r"(?:last|re|un|end|next|prev\w*)[_.-]?$", re.IGNORECASE)
+"""What stands before the key where it is of another day."""
 
 
 def distant_date_claims(material: Material) -> list[Claim]:
@@ -37,16 +47,31 @@ def _stamped(material: Material) -> Iterator[Claim]:
     """
     stamps = [(block, stamp) for block in material.outline.blocks for stamp in stamps_of(block, material)]
     lists = kinds_of_lists(stamps)
-    found: list[tuple[bool, int, Stamp]] = []
     first, last = _article(material)
+    found: list[tuple[bool, int, Stamp]] = []
     for block, stamp in stamps:
-        away, verdict = max(first - block.index, block.index - last, 0), material.body.verdicts[block.index]
-        close = stamp.labelled or stamp.named or (away <= _NEAR and verdict != "footer")
-        ours = verdict not in _ELSEWHERE or abs(block.index - first) <= _AT_THE_HEADLINE
-        if stamp.sure and close and ours and block.container.signature not in lists:
+        away = max(first - block.index, block.index - last, 0)
+        inside = first + _AT_THE_HEADLINE < block.index < last - 1
+        if (
+            stamp.sure
+            and block.container.signature not in lists
+            and _is_ours(block, stamp, material, away, inside=inside)
+        ):
             found.append((not stamp.labelled, away, stamp))
     for _, _, stamp in sorted(found, key=lambda each: each[:2]):
         yield stamp.claim("distant text")
+
+
+def _is_ours(block: TextBlock, stamp: Stamp, material: Material, away: int, *, inside: bool) -> bool:
+    """Whether a date may be the one of the article: it says so, or it stands close to the article but not in the midst
+    of its text. The lines next to the headline may, whatever else they look like; so may those that close the text.
+    """
+    verdict = material.body.verdicts[block.index]
+    if verdict in _ELSEWHERE:
+        return material.headline is not None and abs(block.index - material.headline.index) <= _AT_THE_HEADLINE
+    if stamp.labelled:
+        return True
+    return not (inside and not verdict) and (stamp.named or (away <= _NEAR and verdict != "footer"))
 
 
 def _article(material: Material) -> tuple[int, int]:
@@ -66,25 +91,34 @@ def _one_day(material: Material) -> Iterator[Claim]:
 
 
 def _in_scripts(material: Material) -> Iterator[Claim]:
-    """The first date that a script gives for a key of the kind, where all that it gives for the key is one day: where
-    there are several, they are a list of stories.
+    """The date that a script gives for a key of the kind, where all that it gives for the key is one day: where there
+    are several, they are a list of stories.
     """
-    for script in material.document.root.iter("script"):
-        text = script.text
-        if not text or len(text) > _LONGEST_SCRIPT:
-            continue
-        for key in _SCRIPT_KEYS:
-            values = _values(text, key)
-            if len({value[:10] for value in values}) == 1 and (value := read_date(values[0], material.language)):
-                yield claim("page", f"script {key}", "date_published", value, values[0])
+    for text in _states(material.document.root):
+        for key, dates in _dates_of(text, material.language).items():
+            if len({day_of(value) for _, value in dates}) == 1:
+                raw, value = dates[0]
+                yield claim("page", f"script {key}", "date_published", value, raw)
                 return
 
 
-def _values(text: str, key: str) -> list[str]:
-    values: list[str] = []
-    place = text.find(key)
-    while place >= 0 and len(values) < _MOST_VALUES:
-        if found := _SCRIPT_VALUE.match(text, place + len(key)):
-            values.append(found[1])
-        place = text.find(key, place + len(key))
-    return values
+def _states(root: etree._Element) -> Iterator[str]:
+    """The texts in which a page keeps data for its scripts: the scripts themselves, and long attributes."""
+    for element in root.iter("script"):
+        if element.text and len(element.text) <= _LONGEST_SCRIPT:
+            yield element.text
+    for element in root.iter("*"):
+        for value in element.attrib.values():
+            if _SHORTEST_STATE <= len(value) <= _LONGEST_SCRIPT and "ublish" in value:
+                yield str(value)
+
+
+def _dates_of(text: str, language: str | None) -> dict[str, list[tuple[str, dt.date]]]:
+    """The dates that a script holds, as written and read, by their keys."""
+    dates: dict[str, list[tuple[str, dt.date]]] = {}
+    for found in islice(_SCRIPT_DATE.finditer(text), _MOST_VALUES):
+        if not _NOT_FIRST.search(text[max(0, found.start() - 10) : found.start()]):
+            raw = found["value"].strip()
+            if value := read_date(raw, language):
+                dates.setdefault(found["key"], []).append((raw, value))
+    return dates

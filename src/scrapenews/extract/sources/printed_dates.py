@@ -7,6 +7,7 @@ from lxml import etree
 
 from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.date_words import DATE_NAMES
 from scrapenews.extract.fields.dates import find_dates, read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import first_body_block, near_blocks
@@ -28,12 +29,14 @@ _LEAD = 60
 _ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising"])
 """Verdicts on blocks whose dates belong to something else."""
 _SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
+_DATE_ATTRIBUTE = re.compile(r"date|time(?!out|zone)|publi")
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 
 
 def printed_date_claims(material: Material) -> list[Claim]:
     """The dates of ``time`` elements and of short texts around the headline, told apart by the words beside them."""
-    return [*_time_elements(material), *_titled(material), *_written_by_scripts(material), *_texts(material)]
+    return [*_time_elements(material), *_in_attributes(material), *_written_by_scripts(material), *_texts(material)]
 
 
 def _time_elements(material: Material) -> Iterator[Claim]:
@@ -44,7 +47,8 @@ def _time_elements(material: Material) -> Iterator[Claim]:
         shown = element_text(element) or ""
         for text in (stated, shown):
             if value := read_date(text, material.language):
-                field = field_of(f"{_words_before(element)} {element.get('class', '')} {shown}")
+                label = _DIGIT.split(shown, maxsplit=1)[0]
+                field = field_of(f"{_words_before(element)} {element.get('class', '')} {label}")
                 yield claim("page", "time element", field, value, text)
                 break
 
@@ -64,14 +68,27 @@ def _words_before(element: etree._Element) -> str:
     return f"{parent.get('class', '')} {label or ''}"[-LABEL:]
 
 
-def _titled(material: Material) -> Iterator[Claim]:
-    """``<abbr class="published" title="2012-05-03T…">``, the form of the hAtom microformat."""
+def _in_attributes(material: Material) -> Iterator[Claim]:
+    """The date that an element keeps in an attribute beside the one it shows: ``<abbr class="published"
+    title="2012-05-03T…">`` is the form of the hAtom microformat, ``data-date`` what scripts read.
+    """
     for element in material.near:
-        title = element.get("title") if element.tag in ("abbr", "span") else None
-        value = read_date(title, material.language) if title and title[:4].isdigit() else None
-        if title and value:
-            field = field_of(f"{_words_before(element)} {element.get('class', '')}")
-            yield claim("page", f"{element.tag} title", field, value, title)
+        for name, text in element.attrib.items():
+            if not _holds_a_date(element, str(name)) or not text[:4].isdigit():
+                continue
+            if value := read_date(text, material.language):
+                field = field_of(f"{_words_before(element)} {element.get('class', '')} {name}")
+                yield claim("page", f"{element.tag} {name}", field, value, text)
+
+
+def _holds_a_date(element: etree._Element, name: str) -> bool:
+    if name == "title":
+        return element.tag in ("abbr", "span")
+    return (
+        name.startswith("data-")
+        and _DATE_ATTRIBUTE.search(name) is not None
+        and DATE_NAMES.search(f"{element.get('class')} {element.get('id')}") is not None
+    )
 
 
 def _written_by_scripts(material: Material) -> Iterator[Claim]:
@@ -141,9 +158,14 @@ def _stamps(block: TextBlock, material: Material) -> list[Stamp]:
 
 
 def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
-    """A date that opens a paragraph, set off from it (``(18.01.2018) Farmers …``, ``BERLIN, May 3, 2024 – The …``)."""
+    """A date that opens a paragraph, set off from it (``(18.01.2018) Farmers …``, ``BERLIN, May 3, 2024 – The …``) or
+    in numbers (``18.01.2018 Farmers …``), as no sentence begins.
+    """
     opening = block.text[:_LEAD]
     if len(block.text) > _LONGEST_BODY_BLOCK and any(map(str.isdigit, opening)):
         found = find_dates(opening, material.language)
-        if found and not _SENTENCE.search(opening, 0, found[0].start) and _SET_OFF.match(block.text, found[0].end):
-            yield claim("page", "text", "date_published", found[0].value, found[0].printed)
+        if found and not _SENTENCE.search(opening, 0, found[0].start):
+            date = found[0]
+            in_numbers = date.start == 0 and not any(map(str.isalpha, opening[: date.end]))
+            if in_numbers or _SET_OFF.match(block.text, date.end):
+                yield claim("page", "text", "date_published", date.value, date.printed)
