@@ -20,6 +20,18 @@ _READ_ON = re.compile(
 _HOLE = re.compile(
     r"\b(?:the|a|an|of|with|from|by|der|die|das|des|dem|den|von|mit|le|la|les|de|du|des|el|los|las)\s[,;:]"
 )
+_LOST_NOUN = re.compile(
+    r"(?<![\w-])(?:[Tt]he|an) (?:of|with|to|from|by|for|at|in|on|and|was|were|is|has|that|which)(?![\w’'-])"
+)
+"""An English article that no noun follows: the words of a link, say, are missing."""
+_OPEN_WORDS = frozenset(
+    "the a an of and or with from by for to at into than because that which who whose der die das und oder mit "
+    "von für ein eine einen dem den des zum zur weil dass le la les de du et ou un une pour avec que qui dans "
+    "el los las del y con por para una il lo gli di della dei per che o os as do da dos e um uma het een en "
+    "met voor og att och för som w z na i że dla и в на с для что который".split()
+)
+"""Words with which a sentence does not end."""
+_SHORTEST_BROKEN = 60
 _PAIRS = ("“”", "«»", "「」", "『』")
 _SHORT = 120
 _TEASER_WORDS = 80
@@ -32,22 +44,32 @@ def find_issues(blocks: Sequence[Block], text: str, free: bool | None) -> Iterat
     if not prose:
         return
     if " ," in text or " ;" in text or " :" in text:
-        yield from _holes(prose)
+        yield from _holes(prose, _HOLE, "Words are missing before a mark.")
+    if " the " in text:
+        yield from _holes(prose, _LOST_NOUN, "Words are missing behind an article.")
     for pair in _PAIRS:
         opening, closing = pair[0], pair[1]
-        if closing in text:
+        if closing in text or opening in text:
             yield from _unbalanced(prose, opening, closing)
     place, last = prose[-1]
     if _TRUNCATED.search(last[-60:]):
         yield Issue(code="truncated_end", message="The text breaks off in an ellipsis.", block=place)
+    elif _breaks_off(last):
+        yield Issue(code="truncated_end", message="The text breaks off in mid-sentence.", block=place)
     if _is_teaser(text, last, free):
         yield Issue(code="teaser_only", message="Only the beginning of the article is on the page.", block=place)
 
 
-def _holes(prose: Sequence[tuple[int, str]]) -> Iterator[Issue]:
+def _holes(prose: Sequence[tuple[int, str]], hole: re.Pattern[str], message: str) -> Iterator[Issue]:
     for place, text in prose:
-        if _HOLE.search(text):
-            yield Issue(code="hole_in_sentence", message="Words are missing before a mark.", block=place)
+        if hole.search(text):
+            yield Issue(code="hole_in_sentence", message=message, block=place)
+
+
+def _breaks_off(text: str) -> bool:
+    """A paragraph that ends without a mark on a word that asks for another."""
+    last = text.rsplit(maxsplit=1)[-1:]
+    return len(text) >= _SHORTEST_BROKEN and bool(last) and last[0] in _OPEN_WORDS
 
 
 def _is_teaser(text: str, end: str, free: bool | None) -> bool:  # noqa: FBT001
@@ -61,15 +83,28 @@ def _is_teaser(text: str, end: str, free: bool | None) -> bool:  # noqa: FBT001
 
 
 def _unbalanced(prose: Sequence[tuple[int, str]], opening: str, closing: str) -> Iterator[Issue]:
-    """Closing marks whose opening mark is missing. A quotation over several paragraphs may open in an earlier one,
-    and the closing mark of one language is the opening mark of another, so that only the plain case is a fault.
+    """Marks whose partner is missing. A quotation over several paragraphs opens each of them and ends in the last,
+    and the closing mark of one language is the opening mark of another, so that only the plain cases are faults.
     """
     for at, (place, text) in enumerate(prose):
-        if closing not in text or opening in text or not _ends_a_quotation(text, closing):
+        if text.count('"') % 2:  # its partner is a straight mark
             continue
-        if not any(opening in earlier for _, earlier in prose[max(0, at - _READ_BEFORE) : at]):
-            message = f"A quotation ends with {closing} that never began."
-            yield Issue(code="unbalanced_quotes", message=message, block=place)
+        if closing in text and opening not in text and _ends_a_quotation(text, closing):
+            if not any(opening in earlier for _, earlier in prose[max(0, at - _READ_BEFORE) : at]):
+                message = f"A quotation ends with {closing} that never began."
+                yield Issue(code="unbalanced_quotes", message=message, block=place)
+        elif text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
+            after = "".join(later for _, later in prose[at + 1 : at + 1 + _READ_BEFORE])
+            if closing not in after and opening not in after and not _is_of_other_language(opening, prose):
+                message = f"A quotation begins with {opening} and never ends."
+                yield Issue(code="unbalanced_quotes", message=message, block=place)
+
+
+def _is_of_other_language(opening: str, prose: Sequence[tuple[int, str]]) -> bool:
+    """Whether a text uses a mark in another way: „German“, »Danish«, ”Swedish”."""
+    others = {"“": "„‚”", "«": "»"}.get(opening, "")
+    beginnings = re.compile(rf"(?:^|\s)[{others}]\w") if others else None
+    return beginnings is not None and any(beginnings.search(text) for _, text in prose)
 
 
 def _ends_a_quotation(text: str, mark: str) -> bool:

@@ -33,7 +33,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "in_language": ("meta html lang", "json_ld", "meta", "opengraph", "microdata", "page"),
     "dateline": ("page",),
     "image": ("opengraph", "json_ld", "twitter", "microdata", "meta"),
-    "is_accessible_for_free": ("json_ld", "opengraph", "microdata", "meta"),
+    "is_accessible_for_free": ("json_ld", "opengraph", "microdata", "meta", "page"),
     "policy": ("meta link rel=license", "json_ld", "microdata"),
     "kind": ("page shape of a gallery", "json_ld", "opengraph", "microdata", "page shape", "page signs"),
 })  # fmt: skip

@@ -29,6 +29,7 @@ from scrapenews.extract.sources.json_objects import (
 from scrapenews.record import Claim, Image, Organization, Person, Policy, Video
 from scrapenews.urls import absolute_url
 
+_NAME = re.compile(r"[.#]([\w-]+)")
 _ADDRESS = re.compile(r"https?://|/", re.IGNORECASE)
 
 
@@ -67,6 +68,7 @@ class _Reader:
         self.graph = graph
         self.base_url = material.base_url
         self.language = material.language
+        self.containers = material.outline.containers
 
     # ------------------------------------------------------------------------------------------------ objects
 
@@ -171,14 +173,21 @@ class _Reader:
 
     def access(self, node: Node) -> Iterator[Claim]:
         """Whether reading is free: a truth value, or the word for one; a part that is not free makes the whole not
-        free.
+        free, if it is on the page: templates name parts that only other articles have.
         """
         stated = _truth(node.data.get("isAccessibleForFree"))
         parts = [part for part in self.graph.listed(node.data.get("hasPart")) if isinstance(part, dict)]
-        if any(_truth(part.get("isAccessibleForFree")) is False for part in parts):
+        closed = [part for part in parts if _truth(part.get("isAccessibleForFree")) is False]
+        if closed and (stated is None or any(self.shows(part.get("cssSelector")) for part in closed)):
             stated = False
         if stated is not None:
             yield claim("json_ld", f"{node.name}.isAccessibleForFree", "is_accessible_for_free", stated, str(stated))
+
+    def shows(self, selector: Any) -> bool:
+        """Whether the page has an element of the last class or id that one of the selectors names."""
+        texts = [part for each in self.graph.listed(selector) if isinstance(each, str) for part in each.split(",")]
+        wanted = {names[-1] for text in texts[:20] if (names := _NAME.findall(text))}
+        return not wanted or any(not wanted.isdisjoint(container.names.split()) for container in self.containers)
 
     def own_address(self, node: Node) -> Iterator[Claim]:
         """The page's address, from the properties that name the page an article stands on. A fragment tells the parts

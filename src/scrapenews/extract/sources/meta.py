@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.access import read_access
 from scrapenews.extract.fields.addresses import canonical_address
 from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
@@ -17,8 +18,6 @@ from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME
 from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
 from scrapenews.urls import absolute_url, host_of
 
-_FREE_TIERS = {"free": True, "locked": False, "metered": False, "true": True, "false": False, "yes": True, "no": False,
-               "paid": False, "premium": False, "public": True, "subscriber": False}  # fmt: skip
 _LONGEST_TITLE = 400
 _TITLE_PARTS = re.compile(r"\s+[|–—»·:-]+\s+|\s*\|\s*")
 _SHORTEST_NAME = 4
@@ -99,7 +98,7 @@ def _video(meta: Meta, material: Material) -> Iterator[Claim]:
 
 
 def _free(meta: Meta, _material: Material) -> Iterator[Claim]:
-    if (free := _FREE_TIERS.get(meta.content.strip().lower())) is not None:
+    if (free := read_access(meta.name, meta.content)) is not None:
         yield _made(meta, free)
 
 

@@ -60,7 +60,8 @@ META_FIELDS = {
     "videos": "og:video:secure_url og:video:url og:video twitter:player",
     "is_accessible_for_free": (
         "article:content_tier og:article:content_tier content_tier isaccessibleforfree cxenseparse:access "
-        "article:opinion_tier article:free"
+        "article:opinion_tier article:free article:access content_access access paywall cxenseparse:paywall "
+        "article:paywall is_paywalled ispaywalled premium ispremium is_premium article:premium article:locked"
     ),
     "canonical_url": "og:url twitter:url",
 }

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.access import read_access
 from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.bylines import people, read_byline
 from scrapenews.extract.fields.dates import read_date
@@ -25,7 +26,7 @@ _PROPERTIES = {
     "datepublished": "date_published", "datecreated": "date_published", "datemodified": "date_modified",
     "author": "authors", "creator": "authors", "publisher": "publisher", "articlesection": "section",
     "keywords": "keywords", "image": "image", "inlanguage": "in_language", "mainentityofpage": "canonical_url",
-    "license": "policy",
+    "license": "policy", "isaccessibleforfree": "is_accessible_for_free",
 }  # fmt: skip
 _ARTICLES = ("article", "posting", "creativework", "report", "review", "recipe", "howto")
 _PAGES = ("webpage", "blog")
@@ -215,6 +216,12 @@ def _license(element: etree._Element, field: str, material: Material) -> Iterato
         yield _made(element, field, Policy(license=url or text), url or text or "")
 
 
+def _access(element: etree._Element, field: str, _material: Material) -> Iterator[Claim]:
+    text = value_text(element)
+    if text and (free := read_access(field, text)) is not None:
+        yield _made(element, field, free, text)
+
+
 def _image(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
     stated = _picture(element)
     if stated is not None and (url := _absolute(stated, material)):
@@ -231,4 +238,5 @@ _READERS: dict[str, Callable[[etree._Element, str, Material], Iterator[Claim]]] 
     "canonical_url": _page,
     "policy": _license,
     "image": _image,
+    "is_accessible_for_free": _access,
 }
