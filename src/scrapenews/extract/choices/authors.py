@@ -1,27 +1,26 @@
 """Which claim the authors come from."""
 
+from scrapenews.extract.fields.names import is_desk, is_full
 from scrapenews.extract.fields.text import squashed
 from scrapenews.record import Claim, Person
 
-DOUBTFUL_BYLINES = ("byline judged", "closing byline", "name alone")
-"""Places of claims to authors that are never preferred to another's for naming someone in full."""
+DOUBTFUL_BYLINES = ("byline judged", "closing names", "name alone", "name with a biography")
+"""Places of claims to authors that count only where others name nobody but the site."""
 
 
 def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, tuple[Person, ...]]:
     """The claim to authors, and the authors.
 
-    The first claim that names a person in full; else the first that names someone other than the site; else the
-    first, for pages whose byline is the newsroom's. The site itself is left out where it stands among persons, and
-    a name gives way to another claim's where it runs on after that ("Ann Lee City").
+    The first claim that names a person in full; else the first that names a desk, an agency or a user, anyone but
+    the site; else the first, for pages whose byline is the newsroom's. The site itself is left out where it stands
+    among persons, and a name gives way to another claim's where it runs on after that ("Ann Lee City").
     """
     own = {squashed(site) for site in sites}
     others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
-    full = [
-        claim
-        for claim in others
-        if not claim.place.startswith(DOUBTFUL_BYLINES) and any(_is_full(person.name, own) for person in claim.value)
-    ]
-    first = next(iter(full or others or found), None)
+    certain = [claim for claim in others if not claim.place.startswith(DOUBTFUL_BYLINES)]
+    full = [claim for claim in certain if any(_is_full(person.name, own) for person in claim.value)]
+    persons = [claim for claim in full if not all(is_desk(person.name) for person in claim.value)]
+    first = next(iter(persons or full or certain or others or found), None)
     if first is None:
         return None, ()
     first = _fuller(first, full) or _barer(first, full) or first
@@ -55,4 +54,4 @@ def _names(claim: Claim) -> set[str]:
 
 
 def _is_full(name: str, own: set[str]) -> bool:
-    return squashed(name) not in own and (" " in name or not name.isascii())
+    return squashed(name) not in own and is_full(name)

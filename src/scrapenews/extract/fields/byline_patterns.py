@@ -56,15 +56,17 @@ WITHIN_NAME = re.compile(r"\s[eyi]\s[^\W\d_]{2,30}(?=$|[,;|])")
 """An "and" that stands within one Iberian name, before its last word."""
 
 AFTER_NAME = re.compile(
-    rf"\s(?:{alternatives(phrases(table.AFTER_NAME))})(?![\w'’-])|(?-i:(?<=[\w.])\s(?=The [A-Z]))", re.IGNORECASE
+    rf"\s(?:{alternatives(phrases(table.AFTER_NAME))})(?![\w'’-])"
+    r"|(?-i:(?<=[\w.])\s(?=The [A-Z]))",
+    re.IGNORECASE,
 )
 """What ends the names of a printed byline."""
 CREDIT = re.compile(
-    rf"(?<!\w)(?:{alternatives(phrases(table.CREDITED))})"
-    rf"(?:\s?[:：/©]|\s(?:{alternatives(phrases(table.BY_WORDS))})\s)",
+    rf"(?<!\w)(?:(?:{alternatives(phrases(table.CREDITED))})"
+    rf"(?:\s?[:：/©]|\s(?:{alternatives(phrases(table.BY_WORDS))})\s)|(?:{alternatives(phrases(table.OTHER_WORK))})(?:[:：]|\s))",
     re.IGNORECASE,
 )
-"""The credit of a photographer or illustrator."""
+"""The credit of someone who did not write: a photographer, a reviewer."""
 FOR_OUTLET = re.compile(r"\s[Ff]or\s(?=[Tt]he\s[A-Z]|[A-Z]\S)")
 """What parts a name from the outlet."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|(?<!\w)@\w{1,40}")

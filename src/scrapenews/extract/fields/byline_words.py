@@ -77,7 +77,8 @@ com | met | sowie | oraz | ir | un | as told to
 """What stands between two names."""
 
 AFTER_NAME = """
-in | under | unter | on | am | at | um | on behalf of | published | posted | updated | last updated |
+in | under | unter | on | am | at | um | from | comments | no comments | leave a | add a comment | kommentare |
+keine kommentare | ein kommentar | schreibe einen | on behalf of | published | posted | updated | last updated |
 first published | view in | view profile | view bio | full bio | see bio | read bio | follow | view all | see all |
 more from | veröffentlicht | publiziert | aktualisiert | zuletzt aktualisiert | publié le | publiée le |
 mis à jour | modifié le | publicado | publicada | actualizado | actualizada | atualizado | pubblicato | aggiornato |
@@ -95,6 +96,14 @@ illustrazione | illustrazioni | ilustração | kuva | kuvat | zdjęcia | zdjęci
 """
 """What photographers and illustrators are credited with; their names are no authors'."""
 
+OTHER_WORK = """
+reviewed by | medically reviewed by | fact checked by | fact-checked by | edited by | translated by |
+translation by | produced by | presented by | sponsored by | powered by | recommended by | moderated by |
+approved by | expert reviewed by | geprüft von | redigiert von | übersetzt von | übersetzung | traduit par |
+relu par | traducido por | revisado por | traduzido por | tradotto da | traduzione di | vertaald door
+"""
+"""What others did than write."""
+
 BY_WORDS = "by | von | par | por | di | door | av | af | de"
 """By."""
 
@@ -102,7 +111,7 @@ NOBODY = """
 admin administrator adminn anonymous anonym author authors autor autoren auteur autore by byline contributor
     contributors
 correspondent copyright credit default desk editor editors facebook guest gast home info instagram linkedin
-    loading login
+    loading login full
 mail moderator n/a na null none undefined unknown unbekannt user username webmaster whatsapp twitter website tags topics
 share read more menu search subscribe newsletter follow comment comments updated published posted modified
     minutes minute

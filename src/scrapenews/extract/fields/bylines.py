@@ -38,7 +38,7 @@ _AROUND = TRIMMED.replace(".", "")
 _BODIES = frozenset(table.BODY_WORDS.split())
 
 
-_GIVEN_NAMES = frozenset(["Von", "Per", "Di", "De", "Da", "Av", "Af", "Du"])
+_GIVEN_NAMES = frozenset(["Per", "Di", "De", "Da", "Av", "Af"])
 """Words that mean "by" or "from" and that people are called, too."""
 
 
@@ -72,17 +72,15 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     text = ASIDE.sub("", ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_AROUND)
     text = without_outlet(GLUED.sub("", text))
     text = CREDIT.split(_without_lead(text, printed=printed), maxsplit=1)[0]
-    if printed:
-        text = AFTER_NAME.split(text, maxsplit=1)[0] or text
-        return _read_printed(_parts(text))
-    return _read_field(text)
+    return _read_printed(_parts(AFTER_NAME.split(text, maxsplit=1)[0] or text)) if printed else _read_field(text)
 
 
 def _without_lead(text: str, *, printed: bool) -> str:
     for _ in range(2):
         if lead := (LEAD if printed else SAFE_LEAD).match(text):
             rest = text[lead.end() :].strip(_AROUND)
-            if lead[0].strip() in _GIVEN_NAMES and " " not in rest and not (is_desk(rest) or is_agency(rest)):
+            own = lead[0].strip() in _GIVEN_NAMES or (lead[0].strip() == "Von" and not printed)
+            if own and " " not in rest and not (is_desk(rest) or is_agency(rest)):
                 return text
             text = rest
     return text
@@ -190,11 +188,11 @@ def read_after_link(text: str) -> Byline:
     >>> read_after_link(", Industry Editor, "), read_after_link(" and Stellan News Agency")
     (Byline(names=(), role='Industry Editor'), Byline(names=('Stellan News Agency',), role=None))
     """
-    pieces = _parts(f" {text[:LONGEST_BYLINE]} ")
+    pieces = _parts(f" {' '.join(text[:LONGEST_BYLINE].split())} ")
     said = pieces[0].text.strip() if pieces and not pieces[0].mark else ""
     role = said[1:].strip(TRIMMED) if said[:1] in (",", "(") else ""
     rest = next((piece.text for piece in pieces if piece.mark), "")
-    names = read_byline(rest).names
+    names = read_byline(rest).names if not has_office_word(said) else ()
     return Byline(tuple(filter(is_personal, names)), role if role and ROLE.search(role) and is_name(role) else None)
 
 
@@ -209,8 +207,13 @@ def starts_byline(line: str) -> bool:
         return False
     rest = line[lead.end() :]
     first = rest.partition(" ")[0].strip(TRIMMED)
-    begins_as_name = bool(first) and (first[0].isupper() or not first[0].isascii())
+    begins_as_name = bool(first) and (first[0].isupper() or not first[0].isascii() or _is_user_name(lead[0], rest))
     return begins_as_name and len(rest.split()) <= MOST_BYLINE_WORDS and not rest.endswith((".", "?", "!"))
+
+
+def _is_user_name(lead: str, rest: str) -> bool:
+    """Whether all that follows "by" is one word, which may then be written small ("by annlee")."""
+    return lead.strip().lower() == "by" and " " not in rest.strip()
 
 
 def says_by(line: str) -> bool:
@@ -220,6 +223,16 @@ def says_by(line: str) -> bool:
     (True, False)
     """
     return bool(GLUED.match(line) or SAFE_LEAD.match(line))
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but what a byline begins with.
+
+    >>> is_label("Written by"), is_label("By Ann")
+    (True, False)
+    """
+    lead = SAFE_LEAD.match(f"{line} ")
+    return lead is not None and lead.end() > len(line)
 
 
 def says_who_wrote(line: str) -> bool:

@@ -20,7 +20,8 @@ SUFFIXES = frozenset(table.NAME_SUFFIXES.split())
 DEGREES = frozenset(table.DEGREES.split())
 _OFFICE_WORDS = frozenset(table.OFFICE_WORDS.split())
 _PARTICLES = frozenset(table.PARTICLES.split())
-_SENTENCE = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£]|//|\w{4}\.\s\w{4}|:\s|\d{2}")
+_MARKED = re.compile(r"[!?=<>{}\[\]\\@#%^*+~$€£©®]|//|\w{4}\.\s\w{4}|:\s|\d{3}|[A-Z]{6}[a-z]{2}")
+_SENTENCE = re.compile(rf"{_MARKED.pattern}|\d{{2}}")
 _LOWER_START = re.compile(r"[a-zß-öø-ÿа-яα-ω]")
 _DEGREE = re.compile(r"(?:,?\s(?:Ph\.?D|M\.?D|MBA|RDN?|CPA|DDS|Esq|PharmD)\b\.?)+$")
 
@@ -66,9 +67,10 @@ def is_name(text: str, *, printed: bool = True) -> bool:
     >>> is_name("Ann van der Lee"), is_name("dpa"), is_name("Read more"), is_name("5 min"), is_name("so it goes on")
     (True, True, False, False, False)
     """
-    if not 2 <= len(text) <= LONGEST_NAME or _SENTENCE.search(text) or not any(map(str.isalpha, text)):  # noqa: PLR2004
-        return False
     parts = text.split()
+    sentence = _SENTENCE if printed or len(parts) == 1 else _MARKED
+    if not 2 <= len(text) <= LONGEST_NAME or sentence.search(text) or not any(map(str.isalpha, text)):  # noqa: PLR2004
+        return False
     lowered = [part.lower().strip(".,") for part in parts]
     if len(parts) > _MOST_WORDS or lowered[0] in _NOBODY or all(word in _NOBODY for word in lowered):
         return False
@@ -79,6 +81,15 @@ def is_name(text: str, *, printed: bool = True) -> bool:
 
 def _is_lower_case(word: str) -> bool:
     return word.lower() not in _PARTICLES and bool(_LOWER_START.match(word))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than one word, or needs none by its script.
+
+    >>> is_full("Ann Lee"), is_full("Lübeck"), is_full("张三")
+    (True, False, True)
+    """
+    return " " in name or not any("a" <= letter <= "z" for letter in name.lower())
 
 
 def is_desk(text: str) -> bool:

@@ -9,9 +9,10 @@ from lxml import etree
 
 from scrapenews.dom.elements import BLOCK
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.byline_patterns import CREDIT
 from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, starts_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
-from scrapenews.extract.fields.names import is_desk, is_name
+from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.byline_names import AUTHOR_PAGE, BYLINE_WORDS, NAME_WORDS, NOT_NAMES
@@ -68,7 +69,10 @@ def named_authors(material: Material) -> Iterator[Claim]:
             known[names] = _names_authors(names)
         if not known[names] or (inside is not None and any(outer is inside for outer in element.iterancestors())):
             continue
-        if persons := _persons_in(element, material):
+        text = _lines_of(element)
+        if CREDIT.match(text):
+            inside = element
+        elif 0 < len(text) <= _LONGEST and (persons := _persons_in(element, text, material)):
             inside = element
             found.append((element, persons))
     for persons in _joined(found):
@@ -104,14 +108,11 @@ def _is_next(element: etree._Element, before: etree._Element) -> bool:
     return holder is other or (holder.tag == other.tag == "li" and holder.getparent() is other.getparent())
 
 
-def _persons_in(element: etree._Element, material: Material) -> list[Person]:
-    text = _lines_of(element)
-    if not text or len(text) > _LONGEST:
-        return []
+def _persons_in(element: etree._Element, text: str, material: Material) -> list[Person]:
     if (persons := _persons_of_links(element, material)) or (persons := _persons_of_names(element)):
         return persons
     certain = starts_byline(text) or (is_desk(text) and is_name_class(element))
-    return [person for person in persons_of(text) if " " in person.name or not person.name.isascii() or certain]
+    return [person for person in persons_of(text) if is_full(person.name) or certain]
 
 
 def _lines_of(element: etree._Element) -> str:

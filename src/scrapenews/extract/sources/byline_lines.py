@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from scrapenews.extract.fields.bylines import says_by, says_who_wrote, starts_byline
+from scrapenews.extract.fields.byline_patterns import CREDIT, ROLE
+from scrapenews.extract.fields.bylines import is_label, says_by, says_who_wrote, starts_byline
 from scrapenews.extract.fields.dates import find_dates
-from scrapenews.extract.fields.names import is_name
+from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
 from scrapenews.extract.sources.byline_elements import made, persons_of
@@ -13,9 +14,12 @@ from scrapenews.record import Claim, Person
 
 _LONGEST = 200
 _LONGEST_CLOSING = 120
+_LONGEST_LABEL = 20
+_SHORTEST_WORD = 4
 _CLOSING_ABOVE = 8
 _CLOSING_BELOW = 25
 """How many blocks above and below the end of the body a byline is looked for that says so itself."""
+_WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
@@ -35,24 +39,40 @@ def printed_bylines(material: Material) -> Iterator[Claim]:
         if len(text) > _LONGEST or verdicts[place] in (_ELSEWHERE if above else _OTHERS) or place == title:
             continue
         pieces = _pieces(text, material)
+        if len(text) <= _LONGEST_LABEL and is_label(text) and verdicts[place]:
+            pieces = [f"{text} {_after(place, material)}"]
         piece = next((piece for piece in pieces if starts_byline(piece)), None)
         if piece is not None and (persons := _led(piece)):
             yield made("byline text", persons)
         elif verdicts[place] == "byline" and not above:
-            named = [
-                person
-                for piece in pieces
-                for person in persons_of(piece)
-                if " " in person.name or not person.name.isascii()
-            ]
+            named = [person for piece in pieces for person in persons_of(piece) if is_full(person.name)]
+            named = [person for person in named if not _is_other_label(person.name, material)]
             if named:
                 yield made("byline judged", named[:1])
+
+
+def _after(place: int, material: Material) -> str:
+    """The first line of the next block, for a label that stands in a block of its own."""
+    blocks = material.outline.blocks
+    return blocks[place + 1].text[:_LONGEST_CLOSING].partition("\n")[0] if place + 1 < len(blocks) else ""
 
 
 def _led(line: str) -> list[Person]:
     """The persons in a line that begins as bylines do; after a word that may be another's, only full names."""
     persons = persons_of(line)
     return list(persons) if says_by(line) or any(" " in person.name for person in persons) else []
+
+
+def _is_other_label(name: str, material: Material) -> bool:
+    """Whether a supposed name holds a role, or a word that the text writes without a capital: then it is a label."""
+    if is_desk(name):
+        return False
+    if ROLE.search(name):
+        return True
+    words = [f" {word.lower()} " for word in _WORD.findall(name) if len(word) >= _SHORTEST_WORD]
+    blocks, verdicts = material.outline.blocks, material.body.verdicts
+    texts = (f" {block.text} " for block, verdict in zip(blocks, verdicts, strict=False) if not verdict)
+    return any(word in text for text in texts for word in words)
 
 
 def _pieces(text: str, material: Material) -> list[str]:
@@ -77,32 +97,38 @@ def closing_bylines(material: Material) -> Iterator[Claim]:
         return
     for place in range(max(0, last - _CLOSING_ABOVE), min(last + _CLOSING_BELOW, len(verdicts))):
         text, verdict = material.outline.blocks[place].text, verdicts[place]
-        if last <= place < last + 3 and verdict not in _ELSEWHERE:
-            persons = _closing(text.rpartition("\n")[2], judged=verdict == "byline")
-        else:
-            persons = _signed(text) if verdict not in _OTHERS else []
-        if persons:
+        beside = last <= place < last + 3 and verdict not in _ELSEWHERE
+        if verdict not in _OTHERS and (persons := _signed(text, beside=beside)):
             yield made("closing byline", persons)
+        elif beside and (persons := _closing_names(text, judged=verdict == "byline")):
+            yield made("closing names", persons)
 
 
-def _closing(line: str, *, judged: bool) -> list[Person]:
-    bracketed = _BRACKETED.fullmatch(line)
-    inner = bracketed[1] if bracketed else line
-    if len(line) > _LONGEST_CLOSING or not (bracketed or judged or starts_byline(inner)):
-        return _signed(line)
-    persons = persons_of(inner, printed=not bracketed)
-    return list(persons) if all(_is_full(person.name) for person in persons) else _signed(line)
+def _signed(text: str, *, beside: bool) -> list[Person]:
+    """The persons of a line that says that they wrote it: in so many words, or right `beside` the end with "By"."""
+    for line in text[:_LONGEST].split("\n"):
+        if says_who_wrote(line) and starts_byline(line[:_LONGEST_CLOSING]):
+            persons = persons_of(line[:_LONGEST_CLOSING])
+            return list(persons) if all(_is_full(person.name) or " " not in person.name for person in persons) else []
+    last = text.rpartition("\n")[2]
+    if beside and len(last) <= _LONGEST_CLOSING and says_by(last) and starts_byline(last):
+        persons = persons_of(last)
+        return list(persons) if all(_is_full(person.name) for person in persons) else []
+    return []
 
 
-def _signed(text: str) -> list[Person]:
-    """The persons of a line that says that they wrote it; as full names, or as one word with a capital."""
-    line = next((line for line in text[:_LONGEST].split("\n") if says_who_wrote(line)), None)
-    persons = persons_of(line[:_LONGEST_CLOSING]) if line and starts_byline(line[:_LONGEST_CLOSING]) else ()
-    return list(persons) if all(_is_full(person.name) or " " not in person.name for person in persons) else []
+def _closing_names(text: str, *, judged: bool) -> list[Person]:
+    """The names in the last line, where it was judged to be a byline or is in brackets."""
+    line = text.rpartition("\n")[2]
+    bracketed = _BRACKETED.fullmatch(line) if len(line) <= _LONGEST_CLOSING else None
+    if not bracketed and (not judged or len(line) > _LONGEST_CLOSING):
+        return []
+    persons = persons_of(bracketed[1] if bracketed else line, printed=not bracketed)
+    return list(persons) if all(_is_full(person.name) for person in persons) else []
 
 
 def _is_full(name: str) -> bool:
-    return bool(_FULL_NAME.fullmatch(name)) or not name.isascii()
+    return bool(_FULL_NAME.fullmatch(name)) or (not name.isascii() and is_full(name))
 
 
 def lone_names(material: Material) -> Iterator[Claim]:
@@ -116,15 +142,24 @@ def lone_names(material: Material) -> Iterator[Claim]:
         text = blocks[place].text
         if place <= material.headline.index or not verdicts[place] or verdicts[place] in _ELSEWHERE:
             continue
-        if _FULL_NAME.fullmatch(text) and is_name(text) and _is_confirmed(place, material):
-            yield made("name alone", [Person(name=text)])
-            return
+        if _FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(f"{blocks[place - 1].text} "):
+            if _is_other_label(text, material):
+                continue
+            if _has_biography(place, material):
+                yield made("name with a biography", [Person(name=text)])
+                return
+            if _stands_by_a_date(place, material):
+                yield made("name alone", [Person(name=text)])
+                return
 
 
-def _is_confirmed(place: int, material: Material) -> bool:
+def _has_biography(place: int, material: Material) -> bool:
     blocks = material.outline.blocks
     name = blocks[place].text
-    if any(block.text.startswith(name) and len(block.text) > len(name) + 20 for block in blocks[place + 1 :]):
-        return True
+    return any(len(block.text) > len(name) + 20 and block.text.startswith(name) for block in blocks[place + 1 :])
+
+
+def _stands_by_a_date(place: int, material: Material) -> bool:
+    blocks = material.outline.blocks
     beside = [blocks[near].text for near in (place - 1, place + 1) if 0 <= near < len(blocks)]
     return any(len(text) <= 60 and find_dates(text, material.language) for text in beside)  # noqa: PLR2004

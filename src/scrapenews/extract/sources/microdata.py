@@ -133,10 +133,11 @@ def _date(element: etree._Element, field: str, material: Material) -> Iterator[C
 
 def _authors(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
     named, titled = _inner(element, "name"), _inner(element, "jobTitle")
-    text = value_text(named) if named is not None else value_text(element)
+    holder = named if named is not None else element
+    text = value_text(holder)
     if not text:
         return
-    byline = read_byline(text)
+    byline = read_byline(text, printed="content" not in holder.attrib)
     role = value_text(titled) if titled is not None and len(byline.names) == 1 else None
     if names := people(byline._replace(role=role or byline.role), absolute_url(_link(element), material.base_url)):
         yield _made(element, field, names, text)
