@@ -20,6 +20,9 @@ _NEARLY_ALL = 0.8
 _LITTLE = 0.1
 _FEW_WORDS = 60
 _SMALL_BOX = 2500
+_HEADLINES = frozenset(["h1", "h2"])
+_ARTICLE = 300
+"""The weight of good text in the headline's own box, where other articles follow."""
 _SIDEBAR = re.compile(
     r"(?:main-?|left-?|right-?|page-?|site-?|global-?)?(?:side-?bar|footer)(?:-?(?:left|right|\d))*", re.IGNORECASE
 )
@@ -79,6 +82,47 @@ def beside_headline(outline: Outline, named: Sequence[str], goodness: Sequence[i
     for box in found:
         nothing[box.index] = elsewhere[box.index]
     return nothing
+
+
+def other_articles(outline: Outline, goodness: Sequence[int], headline: int | None) -> list[str]:
+    """For each container ``"related"`` if it is another article behind the first one, as sites load the next story or
+    show all of a day: a heading stands in it on the same path as the headline, in a box that is built like the
+    headline's. Each of the boxes holds text: otherwise they are chapters of one article, or teasers.
+    """
+    found = [""] * len(outline.containers)
+    if headline is None:
+        return found
+    good = _sums(goodness)
+    own = outline.blocks[headline].container
+    for block in outline.blocks[headline + 1 :]:
+        if not _are_alike(block.container, own):
+            continue
+        box, first = _parting(block.container, own)
+        if box is not block.container and _held(good, first) >= _ARTICLE and _held(good, box):
+            found[box.index] = "related"
+    return found
+
+
+def _are_alike(heading: Container, headline: Container) -> bool:
+    """A heading on the path of the headline: the next articles' may be of a lower order, but are named alike."""
+    if heading is headline or heading.parent is None or headline.parent is None:
+        return False
+    return heading.signature == headline.signature or (
+        heading.parent.signature == headline.parent.signature
+        and heading.names == headline.names != ""
+        and heading.tag in _HEADLINES
+    )
+
+
+def _parting(container: Container, other: Container) -> tuple[Container, Container]:
+    """The outermost containers around two on the same path that do not hold both."""
+    while container.parent is not None and other.parent is not None and container.parent is not other.parent:
+        container, other = container.parent, other.parent
+    return container, other
+
+
+def _held(good: Sequence[int], box: Container) -> int:
+    return good[box.last] - good[box.first]
 
 
 def _named_elsewhere(outline: Outline, named: Sequence[str], headline: int) -> list[str]:

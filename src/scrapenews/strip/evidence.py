@@ -33,12 +33,14 @@ class Evidence:
         """Whether each container's names speak of the article's own text."""
         self.claims = Claims(outline.document.root)
         """What the head says the headline and the summary are."""
-        self.headlines = [
+        self.repeated = [
             block.index
             for block, is_heading in zip(outline.blocks, prose.headings, strict=True)
             if is_heading and repeats_headline(block, self.claims.headlines)
         ]
         """Indices of the headings that repeat what the head says the headline is."""
+        self.headlines = [index for index in self.repeated if not _is_of_box(outline.blocks[index])]
+        """Those that may be the headline itself."""
         self.hard = unpardoned_reasons(outline, prose, self.named, self.headlines)
         """The reasons that no share of text pardons, with those of the containers around."""
         self.comments = find_entries(outline, prose, self.headlines[0] if self.headlines else 0)
@@ -121,3 +123,8 @@ class Evidence:
             if named:
                 alike[container.signature] = alike.get(container.signature, 0) + self.good_in(container)
         return frozenset(path for path, good in alike.items() if good >= self.total * PARDON)
+
+
+def _is_of_box(heading: TextBlock) -> bool:
+    """A heading of a sidebar, menu or footer says the site's name at most."""
+    return heading.container.tag != "h1" and heading.container.closest("aside", "footer", "nav") is not None

@@ -24,7 +24,7 @@ def _copies(evidence: Evidence, headline: int | None) -> frozenset[int]:
     first_text = next((index for index, good in enumerate(evidence.good) if good), len(blocks) - 1)
     early = (b.index for b in blocks[: first_text + 1] if repeats_headline(b, evidence.claims.headlines))
     own = () if headline is None else (headline,)
-    return frozenset([*own, *evidence.headlines, *early])
+    return frozenset([*own, *evidence.repeated, *early])
 
 
 def _find_headline(evidence: Evidence) -> int | None:

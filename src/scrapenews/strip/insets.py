@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.credits import split_credit
 from scrapenews.strip.draft import Draft
-from scrapenews.strip.phrases import announces_advertising, leads_elsewhere
+from scrapenews.strip.phrases import announces_advertising, asks_readers, leads_elsewhere
 from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import fingerprint
 
@@ -18,6 +18,8 @@ _POINTER_LINKS = 0.3
 _POINTER_THRESHOLD = 1.5
 """The score that a short line needs that is a third a link and no sentence."""
 _BARE_POINTER = 40
+_CALL_THRESHOLD = 2.8
+"""The score (a probability of 0.94) above which a line with a link that asks something of readers is text."""
 _LONGEST_CAPTION = 250
 _NO_LINES = ("li", "td", "th", "blockquote", "pre", "dt", "dd")
 """A line in one of these is part of something larger."""
@@ -35,11 +37,16 @@ _SHORTEST_REPEATED = 40
 
 
 def drop_pointers(draft: Draft) -> None:
-    """Take out short lines that lead elsewhere or announce advertising."""
+    """Take out short lines that lead elsewhere, announce advertising or ask for a subscription."""
     for block in draft.kept():
-        if len(block.text) >= _POINTER_LENGTH or block.container.closest(*_NO_LINES):
+        if block.container.closest(*_NO_LINES):
             continue
-        is_unsure = draft.scores.get(block.index, -9.0) <= _POINTER_THRESHOLD
+        score = draft.scores.get(block.index, -9.0)
+        if score <= _CALL_THRESHOLD and block.link_length and asks_readers(block.text):
+            draft.verdicts[block.index] = "newsletter"
+        if len(block.text) >= _POINTER_LENGTH:
+            continue
+        is_unsure = score <= _POINTER_THRESHOLD
         if announces_advertising(block.text):
             draft.verdicts[block.index] = "advertising"
         elif _is_pointer(block) or (is_unsure and _ends_in_a_link(block) and not is_heading(block)):
@@ -47,8 +54,9 @@ def drop_pointers(draft: Draft) -> None:
 
 
 def _is_pointer(block: TextBlock) -> bool:
-    """A phrase like "Read more", alone or with a link behind it."""
-    return (block.link_length > 0 or len(block.text) < _BARE_POINTER) and leads_elsewhere(block.text)
+    """A phrase like "Read more", alone, with a link behind it, or with a colon: "Read more: Bridge to reopen"."""
+    is_bare = len(block.text) < _BARE_POINTER or ":" in block.text[:_BARE_POINTER]
+    return (block.link_length > 0 or is_bare) and leads_elsewhere(block.text)
 
 
 def _ends_in_a_link(block: TextBlock) -> bool:

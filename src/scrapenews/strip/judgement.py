@@ -30,6 +30,7 @@ _AFTER_THE_SCORES: tuple[Callable[[Draft], None], ...] = (
     tails.drop_islands,
     lines.drop_lines_behind,
     lines.drop_contact_lines,
+    lines.drop_agency_line,
     insets.drop_boxes,
     mending.drop_idle_headings,
 )

@@ -6,7 +6,7 @@ from scrapenews.dom import TextBlock
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.phrases import closes_article, speaks_of_contact
 from scrapenews.strip.prose import is_heading, is_sentence, weight
-from scrapenews.strip.stamps import is_byline, is_date_line, is_stamp
+from scrapenews.strip.stamps import is_byline, is_date_line, is_reading_time, is_stamp, names_agency
 
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
@@ -47,6 +47,8 @@ def _of_line(block: TextBlock) -> str:
         return ""
     if is_byline(block.text):
         return "byline"
+    if is_reading_time(block.text):
+        return "label"
     is_label = weight(block.text) < _SHORT_LINE and not is_sentence(block.text)
     return "label" if is_label and not block.container.closest("li", "td") else ""
 
@@ -71,6 +73,14 @@ def _is_contact(block: TextBlock) -> bool:
     if speaks_of_contact(block.text):
         return True
     return any(mark.url and _ACCOUNTS.match(mark.url) for mark in block.raw_marks if mark.type == "link")
+
+
+def drop_agency_line(draft: Draft) -> None:
+    """Take the last line out of the body if it only says which agency the article is from."""
+    kept = draft.kept()
+    last = kept[-1] if len(kept) > 1 else None
+    if last and not is_heading(last) and last.container.tag not in ("li", "td", "th") and names_agency(last.text):
+        draft.verdicts[last.index] = "byline"
 
 
 def drop_lines_behind(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Lines that say who wrote and when: bylines, dates in front of an article, the stamps of readers' comments.
+"""Lines that say who wrote, when and for whom: bylines, dates, stamps, agencies, and how long an article takes to read.
 
 Three kinds of date are told apart. A *date line* is hardly more than a date or a time. A *stamp* names its source as
 well, and must be a full date or a time of day. What stamps an *entry* may stand beside its writer's name and words
@@ -7,12 +7,13 @@ like "Reply": it is believed only of several lines of one shape.
 
 import re
 
+from scrapenews.strip.agencies import AGENCIES
 from scrapenews.strip.prose import weight
 
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story "
     r"by|from|"
-    r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S",
+    r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S|(?:本报|本報)?(?:作者|記者|记者)[\u4e00-\u9fff]{2,4}(?:\s.{0,20})?$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")
@@ -30,6 +31,22 @@ _DAY = re.compile(
     rf"(?:{_MONTH})\.?\s\d{{1,2}}\b)",
     re.IGNORECASE,
 )
+_READING_TIME = re.compile(
+    r"\W{0,6}(?:(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|"
+    r"tempo di lettura|tempo de leitura|leestijd|czas czytania|lästid|lesetid|læsetid|"
+    r"время чтения|okuma süresi|doba čtení)\b.{0,30}|"
+    r"\d{1,3}\W{0,2}(?:min(?:ute)?s?|minuten|minuti|minutos|мин\w*)\W{0,2}"
+    r"(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lesen|czytania|чтения)"
+    r"\W{0,3})$",
+    re.IGNORECASE,
+)
+_AGENCIES = frozenset(
+    spelled
+    for name in map(str.strip, AGENCIES.replace("\n", "|").split("|"))
+    if name
+    for spelled in (name, name.lower())
+)
+_BETWEEN_NAMES = re.compile(r"[\s,/|()\[\]–—.•-]+")
 _AGO = re.compile(
     r"\b(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago\b|"
     r"\bvor\s\d+\s\w+|\bhace\s\d+|\bil y a \d+",
@@ -42,6 +59,9 @@ _LONGEST_BYLINE = 120
 _LONGEST_DATE_LINE = 90
 _MOST_LETTERS = 40
 _LONGEST_ENTRY_STAMP = 130
+_LONGEST_AGENCY_LINE = 40
+_MOST_NAMES = 4
+_LONGEST_READING_TIME = 60
 _LONGEST_AGO = 80
 
 
@@ -51,7 +71,11 @@ def is_byline(text: str) -> bool:
     >>> is_byline("By Ann Example"), is_byline("By now it was raining.")
     (True, False)
     """
-    return len(text) < _LONGEST_BYLINE and _BYLINE.match(text) is not None and not text.endswith((".", "!", "?", ":"))
+    return (
+        len(text) < _LONGEST_BYLINE
+        and _BYLINE.match(text) is not None
+        and not text.endswith((".", "!", "?", ":", "。"))
+    )
 
 
 def is_date_line(text: str) -> bool:
@@ -74,6 +98,25 @@ def is_stamp(text: str) -> bool:
     if len(text) > _LONGEST_SOURCE_LINE or not _STAMP.search(text) or text.endswith((".", "!", "?", "。")):
         return False
     return sum(weight(letter) for letter in text if letter.isalpha()) <= _MOST_STAMP_LETTERS
+
+
+def is_reading_time(text: str) -> bool:
+    """A line that says how long the article takes to read.
+
+    >>> is_reading_time("3 MIN. READ"), is_reading_time("Tiempo de lectura: 2 minutos"), is_reading_time("3 min.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_READING_TIME and _READING_TIME.match(text) is not None
+
+
+def names_agency(text: str) -> bool:
+    """A line of a few words that says which agency an article is from, as many end with one.
+
+    >>> names_agency("zew, PAP"), names_agency("– Reuters"), names_agency("Reuters said so on Monday.")
+    (True, True, False)
+    """
+    words = _BETWEEN_NAMES.split(text) if len(text) <= _LONGEST_AGENCY_LINE else []
+    return len(list(filter(None, words))) <= _MOST_NAMES and not _AGENCIES.isdisjoint(words)
 
 
 def stamps_entry(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 A container with much of the page's good text is no boilerplate, whatever its names say (`evidence`). Three kinds are
 excepted: consent dialogs, overlays and readers' comments, which are named so; what the page hides while it shows
-enough text besides, as second copies for print or for telephones; and boxes beside the headline (`beside`).
+enough text besides, as second copies for print or for telephones; and boxes beside the headline's (`beside`).
 """
 
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from scrapenews.dom import Container, Outline
-from scrapenews.strip.beside import beside_headline, last_footers
+from scrapenews.strip.beside import beside_headline, last_footers, other_articles
 from scrapenews.strip.prose import Prose
 from scrapenews.strip.titles import fingerprint
 from scrapenews.strip.words import UNPARDONED
@@ -36,6 +36,7 @@ def unpardoned_reasons(outline: Outline, prose: Prose, named: Sequence[str], hea
         weight - block.link_length if good and not reasons[block.container.index] else 0
         for block, weight, good in zip(outline.blocks, prose.weights, prose.good, strict=True)
     ]
+    reasons = _handed_down(outline.containers, other_articles(outline, goodness, headline), reasons)
     return _handed_down(outline.containers, beside_headline(outline, named, goodness, headline), reasons)
 
 
