@@ -73,7 +73,8 @@ def date_issues(found: list[Claim], usable: list[Claim]) -> list[Issue]:
         late = next(claim for claim in found if id(claim) not in kept)
         message = f"{late.source} {late.place} gives {late.raw}, which lies after the page was fetched."
         issues.append(Issue(code="future_date", message=message))
-    stated = [claim for claim in usable if claim.source not in ("page", "url") or _is_line(claim)]
+    line = [claim for claim in usable if _is_line(claim)][:1]
+    stated = [claim for claim in usable if claim.source not in ("page", "url") or claim in line]
     for claim in stated[1:]:
         if _differ(claim, stated[0]):
             first = stated[0]

@@ -120,7 +120,7 @@ ur: جنوری فروری مارچ اپریل مئی جون جولائی اگس�
 # ending, and abbreviated without the point (Unicode CLDR 45, "gregorian", with spellings seen in print added). Persian
 # has its own months, too; their years tell them apart.
 
-_PERSIAN_LETTERS = str.maketrans("يك", "یک")  # noqa: RUF001 # pages in Persian mix the letters of two keyboards
+_PERSIAN_LETTERS = str.maketrans("يك", "یک")  # pages in Persian mix the letters of two keyboards
 _SAME_NAMES = {"nn": "nb", "no": "nb", "bs": "sr", "sh": "sr", "me": "sr", "in": "id", "iw": "he", "fil": "tl"}
 
 

@@ -35,10 +35,15 @@ _NOT_FIRST = re.compile(r"(?:last|re|un|end|next|prev\w*)[_.-]?$", re.IGNORECASE
 
 
 def distant_date_claims(material: Material) -> list[Claim]:
-    """Dates of short texts that say what they are or stand alone beside the article, the nearest first; then of the
-    page's ``time`` elements, where all name one day; then those in the data of the page's scripts.
+    """Dates of short texts that say what they are or stand alone beside the article, the nearest first; without one of
+    publication, that of the page's ``time`` elements, where all name one day; then what the page's scripts hold.
     """
-    return [*_stamped(material), *_one_day(material), *_in_scripts(material)]
+    claims: list[Claim] = []
+    for source in (_stamped, _one_day, _in_scripts):
+        claims += source(material)
+        if any(claim.field == "date_published" for claim in claims):
+            break
+    return claims
 
 
 def _stamped(material: Material) -> Iterator[Claim]:

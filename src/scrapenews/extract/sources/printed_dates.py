@@ -26,6 +26,7 @@ from scrapenews.record import Claim
 _LONGEST_BODY_BLOCK = 60
 _LEAD = 60
 """How far into a paragraph a date can stand that opens it."""
+_CLOSE_ABOVE = 2
 _ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising"])
 """Verdicts on blocks whose dates belong to something else."""
 _SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
@@ -73,10 +74,8 @@ def _in_attributes(material: Material) -> Iterator[Claim]:
     title="2012-05-03T…">`` is the form of the hAtom microformat, ``data-date`` what scripts read.
     """
     for element in material.near:
-        for name, text in element.attrib.items():
-            if not _holds_a_date(element, str(name)) or not text[:4].isdigit():
-                continue
-            if value := read_date(text, material.language):
+        for name, text in ((str(name), str(text)) for name, text in element.items()):
+            if text[:4].isdigit() and _holds_a_date(element, name) and (value := read_date(text, material.language)):
                 field = field_of(f"{_words_before(element)} {element.get('class', '')} {name}")
                 yield claim("page", f"{element.tag} {name}", field, value, text)
 
@@ -106,9 +105,10 @@ def _texts(material: Material) -> Iterator[Claim]:
     near = near_blocks(material.outline, material.body, material.headline)
     stamps = _of_publication([(block, each) for block in _in_turn(material, near) for each in _stamps(block, material)])
     lists = kinds_of_lists(stamps)
+    headline = material.headline.index if material.headline else near.start
     for wanted in ("date line", "text"):
         for block, stamp in stamps:
-            if wanted == _place_of(stamp, block, lists):
+            if wanted == _place_of(stamp, block, lists, headline):
                 yield stamp.claim(wanted)
     for place in near:
         if not material.body.verdicts[place] or _is_lead(place, material):
@@ -119,8 +119,10 @@ def _texts(material: Material) -> Iterator[Claim]:
                 yield stamp.claim("text")
 
 
-def _place_of(stamp: Stamp, block: TextBlock, lists: set[int]) -> str:
-    return "date line" if stamp.sure and not stamp.by_name and block.container.signature not in lists else "text"
+def _place_of(stamp: Stamp, block: TextBlock, lists: set[int], headline: int) -> str:
+    """What a date is taken for. Far above the headline it is often that of the day on which the page was fetched."""
+    alone = stamp.sure and not stamp.by_name and block.container.signature not in lists
+    return "date line" if alone and block.index >= headline - _CLOSE_ABOVE else "text"
 
 
 def _of_publication(stamps: list[tuple[TextBlock, Stamp]]) -> list[tuple[TextBlock, Stamp]]:
