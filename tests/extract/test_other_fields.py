@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from scrapenews.extract.fields.corrections import read_correction
-from scrapenews.extract.fields.dateline import find_dateline
 from scrapenews.record import Claim, Extraction
 
 TEXT = "The council met in the old hall on the hill, and nobody was surprised by what it decided there. "
@@ -54,21 +53,6 @@ def test_a_page_that_declares_nothing_is_in_the_language_of_its_words(
 
 def test_a_region_is_taken_from_another_source(extract: Callable[..., Extraction]) -> None:
     assert extract(lang="en", head='<meta property="og:locale" content="en_GB">').article.in_language == "en-GB"
-
-
-@pytest.mark.parametrize(
-    ("text", "dateline"),
-    [
-        ("BERLIN (dpa) - Die Lage ist ernst.", "BERLIN (dpa)"),
-        ("Berlin (dpa/afp) – Die Lage ist ernst.", "Berlin (dpa/afp)"),
-        ("WASHINGTON, May 3 (Wire) - The vote", "WASHINGTON, May 3 (Wire)"),
-        ("NEW YORK -- The vote", "NEW YORK"),
-        ("He came - she went.", None),
-        ("The mayor (left) – smiling", None),
-    ],
-)
-def test_datelines(text: str, dateline: str | None) -> None:
-    assert dateline == find_dateline(text)
 
 
 def test_a_dateline_stays_in_the_text(extract: Callable[..., Extraction]) -> None:

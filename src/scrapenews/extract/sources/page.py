@@ -9,6 +9,8 @@ from scrapenews.extract.material import Material
 from scrapenews.record import Claim
 
 _LONGEST_HEADLINE = 400
+_LINES_BEFORE = 3
+_SHORT_LINE = 100
 
 
 def page_claims(material: Material) -> list[Claim]:
@@ -36,10 +38,16 @@ def _standfirst(material: Material) -> Iterator[Claim]:
 
 
 def _dateline(material: Material) -> Iterator[Claim]:
-    for block in material.body.blocks:
-        if block.type == "paragraph":
-            if dateline := find_dateline(block.text):
-                yield claim("page", "first paragraph", "dateline", dateline, block.text[:120])
+    """Before the first paragraph's first sentence; short lines in front of it (a byline, a place of its own) are passed
+    over.
+    """
+    lines = [block for block in material.body.blocks if block.type == "paragraph"][:_LINES_BEFORE]
+    for place, block in enumerate(lines):
+        dateline = find_dateline(block.text)
+        if dateline and not (place and block.text.startswith(f"{dateline}:")):  # who speaks in an interview
+            yield claim("page", "first paragraph", "dateline", dateline, block.text[:120])
+            return
+        if len(block.text) > _SHORT_LINE:
             return
 
 
