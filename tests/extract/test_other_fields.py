@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
-from scrapenews.extract.fields.corrections import read_correction
 from scrapenews.record import Claim, Extraction
 
 TEXT = "The council met in the old hall on the hill, and nobody was surprised by what it decided there. "
@@ -58,16 +55,6 @@ def test_a_region_is_taken_from_another_source(extract: Callable[..., Extraction
 def test_a_dateline_stays_in_the_text(extract: Callable[..., Extraction]) -> None:
     article = extract(body=f"<p>BERLIN (dpa) - {TEXT * 3}</p><p>{TEXT * 3}</p>").article
     assert (article.dateline, article.text.startswith("BERLIN (dpa) - The council")) == ("BERLIN (dpa)", True)
-
-
-def test_a_correction_with_its_day() -> None:
-    note = read_correction("Correction (3 May 2024): An earlier version misstated the year of the bridge.", "en")
-    assert note.date.timetuple()[:3] == (2024, 5, 3)
-
-
-@pytest.mark.parametrize("text", ["Corrections officers: they strike again and again", "A correction of the market"])
-def test_what_is_no_correction(text: str) -> None:
-    assert read_correction(text) is None
 
 
 def test_section_from_printed_breadcrumbs(extract: Callable[..., Extraction]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scrapenews.extract.choices.authors import choose_authors
+from scrapenews.extract.choices.corrections import collect_corrections
 from scrapenews.extract.choices.dates import choose_date, choose_published, date_issues, usable_dates
 from scrapenews.extract.choices.day_month_order import with_order_settled
 from scrapenews.extract.choices.headline import choose_headline
@@ -88,7 +89,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
         images=_images(body),
         videos=_videos(claims),
         blocks=body.blocks,
-        corrections=tuple(claim.value for claim in claims if claim.field == "corrections"),
+        corrections=collect_corrections(claims),
         policy=policy,
         retrieved_at=retrieved_at,
         issues=issues,

@@ -3,26 +3,24 @@
 import datetime as dt
 import re
 
+from scrapenews.extract.fields.correction_words import LABELS, SAID_ANYWHERE, SENTENCES
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.record import Correction
 
-_PHRASES = """
-correction | corrections | corrected | clarification | editor's note | editor’s note | editors' note | this
-    article has been corrected
-this article has been amended | this article was amended | this story has been corrected | this story was corrected
-this story has been updated to correct | korrektur | berichtigung | richtigstellung | in einer früheren version
-in einer früheren fassung | in einer ersten version | correctif | rectificatif | corrección | fe de errores |
-    rectificación
-correção | errata | rettifica | errata corrige | correctie | rectificatie | rättelse | rettelse | oikaisu |
-    sprostowanie | oprava
-исправление | уточнение | виправлення | διόρθωση | düzeltme | 更正 | 訂正 | 정정
-"""
-"""How notes of correction begin."""
 
-_ALTERNATIVES = "|".join(re.escape(part.strip()) for part in _PHRASES.replace("\n", "|").split("|") if part.strip())
-_NOTE = re.compile(rf"[\W_]{{0,4}}(?:{_ALTERNATIVES})\b", re.IGNORECASE)
-_AFTER_LABEL = tuple(":：(–—-")
-_LONGEST = 900
+def _any_of(phrases: str) -> str:
+    return "|".join(re.escape(part.strip()) for part in phrases.replace("\n", "|").split("|") if part.strip())
+
+
+_START = r"[\W_]{0,4}"
+_LABEL = re.compile(
+    rf"{_START}(?:{_any_of(LABELS)})(?!\w)(?:\s?[:：(（–—\]】-]|,\s\w{{1,12}}\.?\s\d|\s?\n)", re.IGNORECASE
+)
+"""A label and the mark, the date or the end of the line behind it."""
+_SENTENCE = re.compile(rf"{_START}(?:{_any_of(SENTENCES)})", re.IGNORECASE)
+_SAID = re.compile(_any_of(SAID_ANYWHERE), re.IGNORECASE)
+_LONGEST = 1_800
+"""Bytes: a Chinese note says as much in a third of the characters."""
 _SHORTEST = 25
 
 
@@ -32,10 +30,9 @@ def read_correction(text: str, language: str | None = None) -> Correction | None
     >>> read_correction("Correction: An earlier version of this article misstated the year.").date is None
     True
     """
-    if not _SHORTEST <= len(text) <= _LONGEST:
+    if not _SHORTEST <= len(text.encode("utf-8", "surrogatepass")) <= _LONGEST:
         return None
-    note = _NOTE.match(text)
-    if note is None or not (text[note.end() :].lstrip()[:1] in _AFTER_LABEL or note[0].count(" ") > 1):
+    if not (_LABEL.match(text) or _SENTENCE.match(text) or _SAID.search(text)):
         return None
     found = find_dates(text[:120], language)
     return Correction(text=" ".join(text.split()), date=_day(found[0].value) if found else None)

@@ -9,7 +9,7 @@ from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.addresses import page_address
 from scrapenews.extract.fields.bodies import read_paragraphs
 from scrapenews.extract.fields.bylines import people, read_byline
-from scrapenews.extract.fields.dates import read_date
+from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
@@ -26,7 +26,7 @@ from scrapenews.extract.sources.json_objects import (
     find_pages,
     read_graph,
 )
-from scrapenews.record import Claim, Image, Organization, Person, Policy, Video
+from scrapenews.record import Claim, Correction, Image, Organization, Person, Policy, Video
 from scrapenews.urls import absolute_url
 
 _NAME = re.compile(r"[.#]([\w-]+)")
@@ -86,6 +86,7 @@ class _Reader:
         yield from self.own_address(node)
         yield from self.body(node)
         yield from self.license_of(node)
+        yield from self.corrections(node)
         for key in ("publisher", "sourceOrganization"):
             for value in self.graph.listed(data.get(key)):
                 if organization := self.organization(value):
@@ -203,6 +204,16 @@ class _Reader:
         stated = self.first(node.data.get("articleBody"))
         if isinstance(stated, str) and (text := read_paragraphs(stated)):
             yield claim("json_ld", f"{node.name}.articleBody", "text", text, stated)
+
+    def corrections(self, node: Node) -> Iterator[Claim]:
+        """Notes of correction: a text, or a ``CorrectionComment`` with its date; an address leads to a page of them."""
+        for value in self.graph.listed(node.data.get("correction")):
+            item = value if isinstance(value, dict) else {"text": value}
+            text = plain_text(self.first(item.get("text")))
+            if text and not _ADDRESS.match(text):
+                day = read_date(plain_text(self.first(item.get("datePublished"))) or "", self.language)
+                note = Correction(text=text, date=day_of(day) if day else None)
+                yield claim("json_ld", f"{node.name}.correction", "corrections", note, text)
 
     def license_of(self, node: Node) -> Iterator[Claim]:
         for value in self.graph.listed(node.data.get("license")):

@@ -9,6 +9,8 @@ from scrapenews.extract.material import Material
 from scrapenews.record import Claim
 
 _LONGEST_HEADLINE = 400
+_BLOCKS_BEHIND = 8
+_OF_OTHERS = frozenset(["related", "comments", "navigation", "footer", "hidden", "repeated"])
 _LINES_BEFORE = 3
 _SHORT_LINE = 100
 
@@ -52,10 +54,12 @@ def _dateline(material: Material) -> Iterator[Claim]:
 
 
 def _corrections(material: Material) -> Iterator[Claim]:
-    """Notes between the headline and a little after the body's end."""
+    """Notes between the headline and a little after the body's end, but for those on other stories."""
     verdicts = material.body.verdicts
     last = next((place for place in range(len(verdicts) - 1, -1, -1) if not verdicts[place]), -1)
     start = material.headline.index if material.headline else 0
-    for block in material.outline.blocks[start : last + 4]:
+    for block in material.outline.blocks[start : last + _BLOCKS_BEHIND]:
+        if verdicts[block.index] in _OF_OTHERS:
+            continue
         if correction := read_correction(block.text, material.language):
             yield claim("page", "text", "corrections", correction, block.text)
