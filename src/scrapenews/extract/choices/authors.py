@@ -4,7 +4,7 @@ from scrapenews.extract.fields.names import is_desk, is_full
 from scrapenews.extract.fields.text import squashed
 from scrapenews.record import Claim, Person
 
-DOUBTFUL_BYLINES = ("byline judged", "closing names", "name alone", "name with a biography")
+DOUBTFUL_BYLINES = ("byline judged", "closing names", "name alone", "name with a biography", "name beside a date")
 """Places of claims to authors that count only where others name nobody but the site."""
 
 

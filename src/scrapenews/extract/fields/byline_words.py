@@ -111,7 +111,7 @@ NOBODY = """
 admin administrator adminn anonymous anonym author authors autor autoren auteur autore by byline contributor
     contributors
 correspondent copyright credit default desk editor editors facebook guest gast home info instagram linkedin
-    loading login full
+    loading login full last recent latest popular related
 mail moderator n/a na null none undefined unknown unbekannt user username webmaster whatsapp twitter website tags topics
 share read more menu search subscribe newsletter follow comment comments updated published posted modified
     minutes minute

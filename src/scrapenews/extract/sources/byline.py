@@ -2,7 +2,7 @@
 
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.byline_elements import linked_authors, named_authors
-from scrapenews.extract.sources.byline_lines import closing_bylines, lone_names, printed_bylines
+from scrapenews.extract.sources.byline_lines import closing_bylines, late_bylines, lone_names, printed_bylines
 from scrapenews.record import Claim
 
 
@@ -12,6 +12,7 @@ def byline_claims(material: Material) -> list[Claim]:
         *linked_authors(material),
         *named_authors(material),
         *printed_bylines(material),
+        *late_bylines(material),
         *closing_bylines(material),
         *lone_names(material),
     ]

@@ -15,6 +15,9 @@ from scrapenews.record import Claim, Person
 _LONGEST = 200
 _LONGEST_CLOSING = 120
 _LONGEST_LABEL = 20
+_LONGEST_DATED = 80
+_LATE = 6
+"""How many blocks after the first paragraphs a byline is looked for."""
 _SHORTEST_WORD = 4
 _CLOSING_ABOVE = 8
 _CLOSING_BELOW = 25
@@ -29,21 +32,36 @@ _OTHERS = frozenset(["comments", "related", "consent"])
 """Verdicts on blocks whose bylines are not the article's, wherever they stand."""
 
 
+def late_bylines(material: Material) -> Iterator[Claim]:
+    """A line among the first paragraphs that is a byline and no more: it stands after a picture or the standfirst."""
+    verdicts, blocks = material.body.verdicts, material.outline.blocks
+    end = near_blocks(material.outline, material.body, material.headline).stop
+    for place in range(end, min(end + _LATE, len(blocks))):
+        text, verdict = _line_at(place, material), verdicts[place]
+        if not verdict or verdict in _ELSEWHERE or len(text) > _LONGEST_DATED:
+            continue
+        if not says_by(text) or not starts_byline(text):
+            continue
+        persons = persons_of(text)
+        if persons and all(_FULL_NAME.fullmatch(person.name) for person in persons):
+            yield made("byline text", list(persons))
+
+
 def printed_bylines(material: Material) -> Iterator[Claim]:
     """A short line near the headline that begins as bylines do ("By …"), or that was judged to be one."""
     verdicts = material.body.verdicts
     title = material.headline.index if material.headline else -1
     for place in near_blocks(material.outline, material.body, material.headline):
-        text = material.outline.blocks[place].text
+        text = _line_at(place, material)
         above = place < title
         if len(text) > _LONGEST or verdicts[place] in (_ELSEWHERE if above else _OTHERS) or place == title:
             continue
         pieces = _pieces(text, material)
-        if len(text) <= _LONGEST_LABEL and is_label(text) and verdicts[place]:
-            pieces = [f"{text} {_after(place, material)}"]
         piece = next((piece for piece in pieces if starts_byline(piece)), None)
         if piece is not None and (persons := _led(piece)):
             yield made("byline text", persons)
+        elif not above and _is_dated_name(text, pieces, material):
+            yield made("name beside a date", [Person(name=pieces[0])])
         elif verdicts[place] == "byline" and not above:
             named = [person for piece in pieces for person in persons_of(piece) if is_full(person.name)]
             named = [person for person in named if not _is_other_label(person.name, material)]
@@ -51,10 +69,26 @@ def printed_bylines(material: Material) -> Iterator[Claim]:
                 yield made("byline judged", named[:1])
 
 
-def _after(place: int, material: Material) -> str:
-    """The first line of the next block, for a label that stands in a block of its own."""
+def _line_at(place: int, material: Material) -> str:
+    """The text of a block; where that is nothing but "Written by", with the first line of the block after it."""
     blocks = material.outline.blocks
-    return blocks[place + 1].text[:_LONGEST_CLOSING].partition("\n")[0] if place + 1 < len(blocks) else ""
+    text = blocks[place].text
+    if len(text) > _LONGEST_LABEL or not is_label(text):
+        return text
+    after = next((block.text for block in blocks[place + 1 : place + 3] if not is_label(block.text)), "")
+    return f"{text} {after[:_LONGEST_CLOSING].partition(chr(10))[0]}"
+
+
+def _is_dated_name(text: str, pieces: list[str], material: Material) -> bool:
+    """Whether a line is a date and someone's full name, and no more."""
+    return (
+        len(text) <= _LONGEST_DATED
+        and len(pieces) == 1
+        and pieces[0] != text
+        and bool(_FULL_NAME.fullmatch(pieces[0]))
+        and is_name(pieces[0])
+        and not _is_other_label(pieces[0], material)
+    )
 
 
 def _led(line: str) -> list[Person]:
@@ -96,7 +130,7 @@ def closing_bylines(material: Material) -> Iterator[Claim]:
     if last is None:
         return
     for place in range(max(0, last - _CLOSING_ABOVE), min(last + _CLOSING_BELOW, len(verdicts))):
-        text, verdict = material.outline.blocks[place].text, verdicts[place]
+        text, verdict = _line_at(place, material), verdicts[place]
         beside = last <= place < last + 3 and verdict not in _ELSEWHERE
         if verdict not in _OTHERS and (persons := _signed(text, beside=beside)):
             yield made("closing byline", persons)
@@ -161,5 +195,5 @@ def _has_biography(place: int, material: Material) -> bool:
 
 def _stands_by_a_date(place: int, material: Material) -> bool:
     blocks = material.outline.blocks
-    beside = [blocks[near].text for near in (place - 1, place + 1) if 0 <= near < len(blocks)]
+    beside = [blocks[near].text for near in (place - 1, *range(place + 1, place + 4)) if 0 <= near < len(blocks)]
     return any(len(text) <= 60 and find_dates(text, material.language) for text in beside)  # noqa: PLR2004
