@@ -27,7 +27,10 @@ the walk goes on where it finds a `STRUCTURE`."""
 STRUCTURE = ("p", "article", "main", "section", "h1", "h2")
 """Elements that show that a swallowing element holds more than its own content."""
 
-MEDIA = _names("img picture iframe video audio object embed amp-img amp-video amp-iframe amp-youtube")
+MEDIA = _names("""
+    img picture iframe video audio object embed amp-img amp-video amp-iframe amp-youtube
+    amp-vimeo amp-dailymotion amp-twitter amp-instagram amp-facebook lite-youtube lite-vimeo
+""")
 """Elements that show a picture or play something."""
 
 VISUALLY_HIDDEN = _names("""

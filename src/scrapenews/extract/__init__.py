@@ -35,6 +35,7 @@ from scrapenews.extract.sources.sections import section_claims
 from scrapenews.extract.sources.tags import tag_claims
 from scrapenews.extract.sources.text import text_claims
 from scrapenews.extract.sources.url import url_claims
+from scrapenews.extract.sources.videos import video_claims
 from scrapenews.extract.sources.wall import wall_claims
 from scrapenews.record import Body, Extraction
 
@@ -51,6 +52,7 @@ _SOURCES = (
     printed_date_claims,
     text_claims,
     url_claims,
+    video_claims,
     wall_claims,
 )
 

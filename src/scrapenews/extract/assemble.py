@@ -15,6 +15,7 @@ from scrapenews.extract.choices.language import choose_language
 from scrapenews.extract.choices.own_names import site_names
 from scrapenews.extract.choices.publisher import choose_publisher
 from scrapenews.extract.choices.section import choose_section
+from scrapenews.extract.choices.videos import choose_videos
 from scrapenews.extract.confidence import confidences
 from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.fields.policy import read_policy
@@ -23,7 +24,7 @@ from scrapenews.extract.material import Material
 from scrapenews.extract.resolution import Candidates, in_order, mark_chosen
 from scrapenews.extract.shape import kind_claims
 from scrapenews.extract.stated_body import with_stated_body
-from scrapenews.record import Article, Body, Claim, Extraction, Image, Policy, Video
+from scrapenews.record import Article, Body, Claim, Extraction, Image, Policy
 
 _PLAIN = (
     "canonical_url",
@@ -83,18 +84,19 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
               *date_issues(found.get("date_published", []), published),
               *find_issues(body.blocks, text, fields.get("is_accessible_for_free")))  # fmt: skip
     policy = _policy(material, fields.pop("policy", None))
+    videos = choose_videos(claims)
     article = Article(
         **fields,
         url=url,
         images=_images(body),
-        videos=_videos(claims),
+        videos=tuple(claim.value for claim in videos),
         blocks=body.blocks,
         corrections=collect_corrections(claims),
         policy=policy,
         retrieved_at=retrieved_at,
         issues=issues,
     )
-    collected = [claim for claim in claims if claim.field in ("videos", "corrections")]
+    collected = [*videos, *(claim for claim in claims if claim.field == "corrections")]
     if body.blocks is not material.body.blocks:
         collected += [claim for claim in claims if claim.field == "text"][:1]
     marked = mark_chosen(claims, [*chosen, *collected])
@@ -125,19 +127,6 @@ def _standfirst(found: Candidates, headline: str | None) -> Claim | None:
 def _images(body: Body) -> tuple[Image, ...]:
     found = [image for block in body.blocks for image in block.images]
     return tuple({image.url: image for image in reversed(found)}.values())[::-1]
-
-
-def _videos(claims: list[Claim]) -> tuple[Video, ...]:
-    videos: dict[str, Video] = {}
-    for claim in candidates_of_videos(claims):
-        videos.setdefault(claim.value.url, claim.value)
-    return tuple(videos.values())
-
-
-def candidates_of_videos(claims: list[Claim]) -> list[Claim]:
-    """The claims to videos: JSON-LD's, which are the fuller, or else the head's."""
-    stated = [claim for claim in claims if claim.field == "videos"]
-    return [claim for claim in stated if claim.source == "json_ld"] or stated[:1]
 
 
 def _policy(material: Material, stated: Policy | None) -> Policy:

@@ -31,8 +31,19 @@ _NAMED = re.compile(r"(?:([^@\n]{1,60}?)\s)?(@[\w.-]{1,40})")
 _SOUNDS = "♬♪♫"
 """What a line begins with that names the music of a film."""
 _LONGEST_PROMPT = 80
-_FRAMES = frozenset(["iframe", "amp-iframe", "embed", "object", "video", "amp-video", "amp-youtube"])
-_FRAME_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url", "data")
+_BY_NUMBER = {
+    "amp-youtube": ("data-videoid", "https://www.youtube.com/embed/{}"),
+    "lite-youtube": ("videoid", "https://www.youtube.com/embed/{}"),
+    "amp-vimeo": ("data-videoid", "https://player.vimeo.com/video/{}"),
+    "lite-vimeo": ("videoid", "https://player.vimeo.com/video/{}"),
+    "amp-dailymotion": ("data-videoid", "https://www.dailymotion.com/embed/video/{}"),
+    "amp-twitter": ("data-tweetid", "https://twitter.com/i/status/{}"),
+    "amp-instagram": ("data-shortcode", "https://www.instagram.com/p/{}/"),
+}
+"""Elements that name what they show by its number alone: the attribute, and the address it stands for."""
+_NUMBER = re.compile(r"[\w-]{1,64}")
+_FRAMES = frozenset(["iframe", "amp-iframe", "embed", "object", "video", "amp-video", "amp-facebook", *_BY_NUMBER])
+_FRAME_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url", "data-href", "data")
 _NO_SIZE = re.compile(r"\s*[01](?:px)?\s*")
 _NOT_CONTENT = re.compile(
     r"doubleclick|googlesyndication|googletagmanager|adservice|/ads?[/.]|recaptcha|"
@@ -109,12 +120,17 @@ def embedded_player(medium: Medium, base_url: str | None) -> Block | None:
         return None
     sources = [element, *element.iter("source")]
     references = [source.get(name) for source in sources for name in _FRAME_ADDRESSES]
-    if element.tag == "amp-youtube" and element.get("data-videoid"):
-        references.append(f"https://www.youtube.com/embed/{element.get('data-videoid')}")
+    references.append(_address_of_number(element))
     url = _first_address(references, base_url)
     if url is None or _NOT_CONTENT.search(url.partition("?")[0]):
         return None
     return Block(type="embed", text="", url=url, provider=host_of(url))
+
+
+def _address_of_number(element: etree._Element) -> str | None:
+    attribute, address = _BY_NUMBER.get(element.tag, ("", ""))
+    number = element.get(attribute) if attribute else None
+    return address.format(number) if number and _NUMBER.fullmatch(number) else None
 
 
 def _first_address(references: Sequence[str | None], base_url: str | None) -> str | None:
