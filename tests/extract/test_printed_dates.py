@@ -116,3 +116,234 @@ def test_the_line_under_the_headline_is_believed_before_a_notice_above_it(extrac
     text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
     main = f"<div><h1>Council closes the bridge</h1><p>3 May 2024</p>{text}</div>"
     assert extract(f"<html lang=en><body>{notice}{main}</body></html>").article.date_published == DAY
+
+
+# ------------------------------------------------------------------------------- lines against machine data
+
+LINE = "<p>3 May 2024</p>"
+LATER = "2024-08-20T10:00:00+02:00"
+
+
+def test_a_line_outweighs_one_source_that_contradicts_it(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    article = extract(head=json_ld(datePublished=LATER), top=LINE).article
+    assert (DAY, "3 May 2024", ["date_conflict"]) == (
+        article.date_published,
+        article.date_published_raw,
+        [issue.code for issue in article.issues],
+    )
+
+
+def test_two_sources_outweigh_a_line(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
+    head = json_ld(datePublished=LATER) + f'<meta property="article:published_time" content="{LATER}">'
+    assert LATER == extract(head=head, top=LINE).article.date_published.isoformat()
+
+
+def test_a_line_with_the_day_of_the_last_change_is_not_borrowed(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(datePublished="2019-02-01T09:00:00Z", dateModified="2024-05-03T09:00:00Z")
+    assert extract(head=head, top=LINE).article.date_published.date() == dt.date(2019, 2, 1)
+
+
+def test_a_line_with_the_day_of_the_last_change_is_believed_with_another_source(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(datePublished="2019-02-01T09:00:00Z", dateModified="2024-05-03T09:00:00Z")
+    head += '<meta name="publish-date" content="2024-05-03">'
+    assert DAY == extract(head=head, top=LINE).article.date_published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<figure><img src=/a.jpg><figcaption>Boats at the quay on 3 May 2024 in wind. Photo: Lee</figcaption></figure>",
+        "<figure><img src=/a.jpg><figcaption>Boats at the quay, 3 May 2024</figcaption></figure>",
+        "<p>The treasurer, who has been in office since 3 May 2024, was not in the room.</p>",
+        "<p>Video available until: 3 May 2024</p>",
+        "<p>Termin: 3 May 2024, 19 Uhr</p>",
+        "<p>Bridge opened: 3 May 2024</p>",
+        "<nav><p>Issue 12 of 3 May 2024</p></nav>",
+    ],
+)
+def test_a_date_that_is_of_something_else_outweighs_nothing(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str], text: str
+) -> None:
+    assert LATER == extract(head=json_ld(datePublished=LATER), top=text).article.date_published.isoformat()
+
+
+def test_the_entries_of_a_list_outweigh_nothing(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    days = ("3 May 2024", "4 June 2023", "9 July 2022")
+    stories = "".join(
+        f'<div class="card"><a href="/{day}">A story of the harbour</a><p>{day}</p></div>' for day in days
+    )
+    assert LATER == extract(head=json_ld(datePublished=LATER), top=stories).article.date_published.isoformat()
+
+
+def test_todays_date_at_the_top_of_the_page_outweighs_nothing(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(datePublished=LATER, headline="Council closes the bridge")
+    lines = "<div class=top><p>Thursday 1 January 2026</p></div><p>Weather</p><p>Harbour</p><p>Sport</p><p>Culture</p>"
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
+    page = f"<html lang=en><head>{head}</head><body>{lines}<h1>Council closes the bridge</h1>{text}</body></html>"
+    assert LATER == extract(page).article.date_published.isoformat()
+
+
+def test_a_printed_instant_in_utc_is_not_the_day_of_another(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    head = json_ld(datePublished="2024-05-03T17:29:54Z")
+    top = '<time datetime="2024-05-04T11:46:00Z">04.05.24</time>'
+    assert extract(head=head, top=top, lang="de").article.date_published.isoformat() == "2024-05-03T17:29:54+00:00"
+
+
+def test_a_day_within_the_text_is_not_the_day_of_an_instant_in_utc(extract: Callable[..., Extraction]) -> None:
+    head = '<meta property="article:published_time" content="2024-05-03T21:08:14+00:00">'
+    text = " council has decided to close the old bridge, the mayor said in the hall on the hill after a long night."
+    body = "".join(f"<p>{start}{text}</p>" for start in ("HARBOUR TOWN (May 4, 2024) — The", "A", "This"))
+    assert DAY == extract(head=head, body=body).article.date_published.date()
+
+
+def test_two_lines_of_one_page_are_no_conflict_of_sources(extract: Callable[..., Extraction]) -> None:
+    article = extract(top="<p>3 May 2024</p><div><p class=b>9 May 2024</p></div>").article
+    assert (DAY, ()) == (article.date_published, article.issues)
+
+
+# ------------------------------------------------------------------------------------- which date it is
+
+
+def test_a_name_that_no_reader_sees_makes_no_lone_date_a_modified_one(extract: Callable[..., Extraction]) -> None:
+    article = extract(top='<div><span class="entry-date updated">3 May 2024</span></div>').article
+    assert (DAY, None) == (article.date_published, article.date_modified)
+
+
+def test_a_name_tells_the_modified_date_beside_another(extract: Callable[..., Extraction]) -> None:
+    top = '<p class="line">3 May 2024</p><p class="updated">4 May 2024</p>'
+    article = extract(top=top).article
+    assert (DAY, dt.date(2024, 5, 4)) == (article.date_published, article.date_modified)
+
+
+def test_a_label_in_a_block_of_its_own(extract: Callable[..., Extraction]) -> None:
+    article = extract(top="<div><p>Last updated</p><p>3 May 2024</p></div>").article
+    assert (None, DAY) == (article.date_published, article.date_modified)
+
+
+def test_an_entry_of_the_navigation_is_no_label(extract: Callable[..., Extraction]) -> None:
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
+    menu = "<nav><ul><li><a href=/a>Ferries</a></li><li><a href=/b>Flood update</a></li></ul></nav>"
+    main = f"<main><p>3 May 2024</p><h1>Council closes the bridge</h1>{text}</main>"
+    page = f"<html lang=en><body>{menu}{main}</body></html>"
+    assert DAY == extract(page).article.date_published
+
+
+def test_the_first_words_of_a_time_element_tell(extract: Callable[..., Extraction]) -> None:
+    top = (
+        '<time datetime="2024-05-03T20:23:00-05:00"><span>Updated May 3, 2024</span>'
+        "<span>Originally published May 1, 2024</span></time>"
+    )
+    assert extract(top=top).article.date_modified.date() == DAY
+
+
+def test_words_behind_the_date_tell(extract: Callable[..., Extraction]) -> None:
+    line = "<p>Council decides to close the bridge was put online on 3 May 2024 at 23:03 and posted under Harbour.</p>"
+    assert extract(end=f"<aside>{line}</aside>").article.date_published.date() == DAY
+
+
+def test_a_day_older_than_the_web_is_what_the_page_speaks_of(extract: Callable[..., Extraction]) -> None:
+    assert extract(top="<p>12 August 1898</p>").article.date_published is None
+
+
+def test_a_labelled_day_may_be_older_than_the_web(extract: Callable[..., Extraction]) -> None:
+    assert extract(top="<p>First published 12 August 1898</p>").article.date_published == dt.date(1898, 8, 12)
+
+
+# ------------------------------------------------------------------------------------- where it stands
+
+
+def test_a_line_under_the_headline_counts_whatever_it_looks_like(extract: Callable[..., Extraction]) -> None:
+    assert DAY == extract(top='<div class="footer-widget"><p>3 May 2024</p></div>').article.date_published
+
+
+def test_a_small_script_that_writes_a_date(extract: Callable[..., Extraction]) -> None:
+    top = '<div><script>showDate("2024/05/03 10:15")</script></div>'
+    assert extract(top=top).article.date_published.isoformat() == "2024-05-03T10:15:00"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<abbr class="published" title="2024-05-03T10:00:00+02:00">yesterday</abbr>',
+        '<span class="date" data-timestamp="1714723200">yesterday</span>',
+        '<div class="post-time" data-date-iso="2024-05-03T10:00:00+02:00">yesterday</div>',
+    ],
+)
+def test_a_date_in_an_attribute(extract: Callable[..., Extraction], element: str) -> None:
+    published = extract(top=f"<div>{element}</div>").article.date_published
+    assert published.timestamp() == 1714723200
+
+
+@pytest.mark.parametrize(
+    "element",
+    ['<div class="box" data-date="2024-05-03">x</div>', '<span class="date" data-timeout="20240503">x</span>'],
+)
+def test_an_attribute_of_something_else(extract: Callable[..., Extraction], element: str) -> None:
+    assert extract(top=element).article.date_published is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["HARBOUR TOWN, May 3, 2024 – The", "(3 May 2024) The", "Press release of 3 May 2024 | The", "3.5.2024 The"],
+)
+def test_a_date_that_opens_the_text(extract: Callable[..., Extraction], opening: str) -> None:
+    text = " council has decided to close the old bridge, the mayor said in the hall on the hill after a long night."
+    body = f"<p>{opening}{text}</p>" + "".join(
+        f"<p>{number} of the ferries{text}</p>" for number in ("One", "Two", "Six")
+    )
+    assert DAY == extract(body=body).article.date_published
+
+
+def test_a_date_in_the_first_sentence_opens_nothing(extract: Callable[..., Extraction]) -> None:
+    text = " council has decided to close the old bridge, the mayor said in the hall on the hill after a long night."
+    body = "".join(f"<p>On 3 May 2024 {word}{text}</p>" for word in ("the", "a", "this"))
+    assert extract(body=body).article.date_published is None
+
+
+def test_an_element_that_is_named_for_its_date_within_a_standfirst(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    words = (
+        "The northern pier has begun to sink, the ferries are late, and the town must decide who is to pay for it all."
+    )
+    top = f'<h2>{words}<span class="hl__date">Friday, 3 May 2024</span></h2>'
+    assert DAY == extract(head=json_ld(datePublished=LATER), top=top).article.date_published
+
+
+def test_a_date_that_opens_the_standfirst(extract: Callable[..., Extraction]) -> None:
+    words = "the council has decided to close the old bridge, the mayor said in the hall on the hill."
+    top = f'<div class="standfirst"><p>Press release of 3 May 2024 | Harbour Town – {words}</p></div>'
+    assert DAY == extract(top=top).article.date_published
+
+
+def test_a_date_after_the_first_sentence_opens_nothing(extract: Callable[..., Extraction]) -> None:
+    text = " nobody remembers why, the mayor said in the hall on the hill after a long night, and nobody asked him."
+    body = "".join(f"<p>The {word} sank. 3 May 2024 –{text}</p>" for word in ("pier", "boat", "bell"))
+    assert extract(body=body).article.date_published is None
+
+
+# ------------------------------------------------------------------------------------- addresses
+
+
+@pytest.mark.parametrize(
+    "path", ["2024/may/03/bridge", "2024-may-3-bridge", "news/bridge-03.05.2024", "20240503/bridge", "a_2024-5-3"]
+)
+def test_days_in_addresses(extract: Callable[..., Extraction], path: str) -> None:
+    assert DAY == extract(url=f"https://news.example/{path}").article.date_published
+
+
+@pytest.mark.parametrize("path", ["2024/market/03", "v1.03.05.2024", "2024/13/45/x", "120240503112"])
+def test_what_is_no_day_in_an_address(extract: Callable[..., Extraction], path: str) -> None:
+    assert extract(url=f"https://news.example/{path}").article.date_published is None

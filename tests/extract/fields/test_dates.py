@@ -1,11 +1,13 @@
 """Dates in every form."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from scrapenews.extract.fields.dates import find_dates, read_date
+from scrapenews.extract.fields.dates import both_orders, find_dates, read_date
 from scrapenews.extract.fields.months import MONTHS
+from scrapenews.record import Extraction
 
 DAY = dt.date(2024, 5, 3)
 PRINTED = {
@@ -27,6 +29,12 @@ PRINTED = {
 @pytest.mark.parametrize(("language", "text"), PRINTED.items())
 def test_the_same_day_in_many_languages(language: str, text: str) -> None:
     assert read_date(text, language) == DAY
+
+
+@pytest.mark.parametrize(("language", "text"), PRINTED.items())
+def test_the_same_day_under_a_headline(extract: Callable[..., Extraction], language: str, text: str) -> None:
+    article = extract(top=f'<p class="line">{text}</p>', lang=language).article
+    assert DAY == article.date_published
 
 
 @pytest.mark.parametrize("language", sorted(MONTHS))
@@ -89,3 +97,42 @@ def test_each_date_has_the_time_beside_it() -> None:
 @pytest.mark.parametrize("unit", ["1 ", "1.", "a 1", "May ", "2024-", "1/", ": ", "年", "3 de "])
 def test_long_repetitions_are_read_in_no_time(unit: str) -> None:
     assert len(find_dates(unit * 50_000, "en")) <= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3/10/2023", ("2023-10-03", "2023-03-10")),
+        ("03.10.23", ("2023-10-03", "2023-03-10")),
+        ("13/10/2023", None),
+        ("2023-03-10", None),
+        ("5/5/2023", None),
+        ("3 October 2023", None),
+    ],
+)
+def test_a_day_in_numbers_that_can_be_read_in_two_ways(text: str, days: tuple[str, str] | None) -> None:
+    both = both_orders(text)
+    assert days == (tuple(day.isoformat() for day in both) if both else None)
+
+
+def test_a_month_glued_to_the_word_before_it() -> None:
+    assert [dt.date(2022, 12, 22)] == [found.value for found in find_dates("Mental HealthDECEMBER 22, 2022By Jo", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("۱۲ تیر ۱۳۹۹", "fa", "2020-07-02"),
+        ("۱۲ تير ۱۳۹۹", "fa", "2020-07-02"),
+        ("1399/04/12", "fa", "2020-07-02"),
+        ("令和6年5月3日", "ja", "2024-05-03"),
+        ("平成元年5月3日", "ja", "1989-05-03"),
+        ("民國113年5月3日", "zh", "2024-05-03"),
+    ],
+)
+def test_other_calendars(text: str, language: str, expected: str) -> None:
+    assert expected == read_date(text, language).isoformat()
+
+
+def test_an_old_year_is_none_of_the_persian_calendar() -> None:
+    assert read_date("29 May 1453", "en") is None

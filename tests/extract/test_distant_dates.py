@@ -1,0 +1,135 @@
+"""Dates far from the headline, on pages that state none of publication near it."""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+
+import pytest
+
+from scrapenews.extract.sources.distant_dates import _SCRIPT_DATE
+from scrapenews.record import Extraction
+
+DAY = dt.date(2024, 5, 3)
+OTHER = "17 April 2021"
+
+Extract = Callable[..., Extraction]
+
+
+def _published(extraction: Extraction) -> dt.date | None:
+    value = extraction.article.date_published
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def test_a_labelled_line_before_a_nearer_one(extract: Extract) -> None:
+    end = f"<div class=a>{OTHER}</div><div class=b>Weather</div><div class=c>Posted on 3 May 2024</div>"
+    assert DAY == _published(extract(end=end))
+
+
+def test_a_labelled_line_in_the_footer_with_others(extract: Extract) -> None:
+    end = "<footer><p>Last change: 2.5.2024 - 14:49<br>Published on: 3.5.2024<br>Read: 61<br>"
+    end += "© the author. Whoever prints this text says where it is from, and sends a copy to the harbour office, "
+    end += "which keeps one of everything; photographs are excepted and stay with those who took them.</p></footer>"
+    assert DAY == _published(extract(end=end, lang="de"))
+
+
+def test_a_line_alone_beside_the_article(extract: Extract) -> None:
+    assert DAY == _published(extract(end="<aside><dl><dt>Datum</dt><dd>03.05.2024</dd></dl></aside>", lang="de"))
+
+
+def test_place_and_day_that_close_the_text(extract: Extract) -> None:
+    assert DAY == _published(extract(end="<p>Harbour Town, 3 May 2024</p>"))
+
+
+def test_the_entries_of_a_list_are_of_other_stories(extract: Extract) -> None:
+    days = ("3 May 2024", "4 June 2023", "9 July 2022")
+    rows = "".join(f'<div class="row"><b>A story</b><p class="day">{day}</p></div>' for day in days)
+    assert _published(extract(end=f"<section>{rows}</section>")) is None
+
+
+def test_the_two_dates_of_one_article_are_no_list(extract: Extract) -> None:
+    end = "<section><p class=day>3 May 2024</p><p class=day>9 July 2025</p></section>"
+    assert DAY == _published(extract(end=end))
+
+
+def test_dates_of_comments_are_of_comments(extract: Extract) -> None:
+    comments = "".join(
+        f'<div class="comment"><b>{name}</b> <span>Posted on {day} May 2024</span><p>I saw it coming.</p></div>'
+        for name, day in (("Lotte", 3), ("Rask", 4), ("Old Rask", 4))
+    )
+    assert _published(extract(end=f'<div id="comments"><h3>Comments</h3>{comments}</div>')) is None
+
+
+def test_the_date_of_a_single_comment(extract: Extract) -> None:
+    comment = (
+        "<div class=comment><b>Lotte</b> <p>Posted on 3 May 2024</p><p>I was married on that bridge. It held.</p></div>"
+    )
+    assert _published(extract(end=f'<div id="comments"><h3>Comments</h3>{comment}</div>')) is None
+
+
+@pytest.mark.parametrize("line", ["Copyright 3 May 2024", "© 3 May 2024 The Post", "3 May 2024 © The Post"])
+def test_the_copyright_line_says_nothing(extract: Extract, line: str) -> None:
+    assert _published(extract(end=f"<div>{line}</div>")) is None
+
+
+def test_a_date_in_the_midst_of_the_text_is_not_the_articles(extract: Extract) -> None:
+    sentence = "The council met in the old hall on the hill, and nobody was surprised by what it decided there."
+    paragraphs = [f"<p>{number}. {sentence}</p>" for number in range(8)]
+    paragraphs.insert(5, "<p>3 May 2024</p>")
+    assert _published(extract(body="".join(paragraphs))) is None
+
+
+def test_time_elements_that_all_name_one_day(extract: Extract) -> None:
+    end = '<aside><time datetime="2024-05-03T10:00:00Z">lately</time> <time datetime="2024-05-03">then</time></aside>'
+    assert DAY == _published(extract(end=end))
+
+
+def test_time_elements_that_name_several_days(extract: Extract) -> None:
+    end = '<aside><time datetime="2024-05-03">a while ago</time> <time datetime="2024-06-09">then</time></aside>'
+    assert _published(extract(end=end)) is None
+
+
+def test_the_modified_date_near_the_headline_is_not_found_again(extract: Extract) -> None:
+    assert _published(extract(top='<p>Updated <time datetime="2024-05-03T06:00">then</time></p>')) is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var state = {"article": {"publishedAt": "2024-05-03T10:00:00Z"}}',
+        'self.push("{\\"datePublished\\":\\"2024-05-03\\"}")',
+        "dataLayer.push({pagePostDate: 'May 3, 2024'})",
+        '{"first_publication_date":"2024-05-03T11:55:39+0000","last_publication_date":"2024-07-04T11:55:39+0000"}',
+        "pubdate=1714723200;",
+    ],
+)
+def test_a_date_in_the_state_of_a_script(extract: Extract, script: str) -> None:
+    assert DAY == _published(extract(end=f"<script>{script}</script>"))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '[{"publishedAt": "2024-05-03"}, {"publishedAt": "2024-05-09"}]',
+        '{"last_published_date": "2024-05-03"}',
+        '{"user": {"createdAt": "2024-05-03"}}',
+        '{"first_post_date": "2024-05-03"}',
+        '{"publisher": "2024 Harbour 05 03"}',
+    ],
+)
+def test_what_a_script_says_of_something_else(extract: Extract, script: str) -> None:
+    assert _published(extract(end=f"<script>{script}</script>")) is None
+
+
+def test_the_state_of_a_page_in_an_attribute(extract: Extract) -> None:
+    state = '{"page":"article","filler":"' + "x" * 200 + '","datePublished":"2024-05-03T09:00:00-05:00"}'
+    assert DAY == _published(extract(end=f"<div data-page='{state}'></div>"))
+
+
+@pytest.mark.parametrize(
+    "unit", ["publi", 'published": ', "post_date = ", 'pubdate":"1', 'publishedAt:"2024-0', "last"]
+)
+def test_long_scripts_are_read_in_no_time(unit: str) -> None:
+    text = unit * 100_000
+    start = time.process_time()
+    assert [] == [found["value"] for found in _SCRIPT_DATE.finditer(text) if len(found["value"]) > 40]
+    assert time.process_time() - start < 5
