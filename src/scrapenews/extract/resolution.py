@@ -35,7 +35,7 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "dateline": ("page",),
     "image": ("opengraph", "json_ld", "twitter", "microdata", "meta"),
     "is_accessible_for_free": ("json_ld", "opengraph", "microdata", "meta", "page"),
-    "policy": ("meta link rel=license", "json_ld", "microdata"),
+    "policy": ("meta link rel=license", "json_ld", "microdata", "meta", "page"),
     "kind": ("page shape of a gallery", "json_ld", "opengraph", "microdata", "page shape", "page signs"),
 })  # fmt: skip
 """Whom to believe, by field. ``videos`` and ``corrections`` are collected from all claims and have no line."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.access import read_access
@@ -19,6 +20,8 @@ from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
 from scrapenews.urls import absolute_url, host_of
 
 _LONGEST_TITLE = 400
+_LICENSES = frozenset(["license", "dct:license", "dcterms:license", "cc:license"])
+_MOST_LINKS = 2_000
 _TITLE_PARTS = re.compile(r"\s+[|–—»·:-]+\s+|\s*\|\s*")
 _SHORTEST_NAME = 4
 
@@ -107,6 +110,11 @@ def _address(meta: Meta, material: Material) -> Iterator[Claim]:
         yield _made(meta, url)
 
 
+def _license(meta: Meta, _material: Material) -> Iterator[Claim]:
+    if text := plain_text(meta.content, limit=500):
+        yield _made(meta, Policy(license=absolute_url(text, None) or text))
+
+
 def _later(_meta: Meta, _material: Material) -> Iterator[Claim]:
     """Keywords: several elements make one claim, below."""
     yield from ()
@@ -123,6 +131,7 @@ _READERS: dict[str, Callable[[Meta, Material], Iterator[Claim]]] = {
     "is_accessible_for_free": _free,
     "canonical_url": _address,
     "keywords": _later,
+    "policy": _license,
 }
 
 
@@ -173,11 +182,17 @@ def _links(material: Material) -> Iterator[Claim]:
             reference = element.get("href", "")
             if url := canonical_address(reference, material.base_url, material.document.url):
                 yield claim("meta", "link rel=canonical", "canonical_url", url, reference)
-        elif "license" in rel.split() and (href := element.get("href")):
+        elif not _LICENSES.isdisjoint(rel.split()) and (href := element.get("href")):
             policy = Policy(license=absolute_url(href, material.base_url) or href)
             yield claim("meta", "link rel=license", "policy", policy, href)
         elif rel == "image_src" and (url := absolute_url(element.get("href"), material.base_url)):
             yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
     root = material.document.root
+    for link in islice(root.iter("a"), _MOST_LINKS):
+        named, address = link.get("rel"), link.get("href")
+        if named and address and not _LICENSES.isdisjoint(named.lower().split()):
+            policy = Policy(license=absolute_url(address, material.base_url) or address)
+            yield claim("page", "link rel=license", "policy", policy, address)
+            break
     if (stated := root.get("lang") or root.get("xml:lang")) and (language := read_language(stated)):
         yield claim("meta", "html lang", "in_language", language, stated)

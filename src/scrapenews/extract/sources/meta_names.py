@@ -64,6 +64,7 @@ META_FIELDS = {
         "article:paywall is_paywalled ispaywalled premium ispremium is_premium article:premium article:locked"
     ),
     "canonical_url": "og:url twitter:url",
+    "policy": "dcterms.license dct:license dcterms:license dc.license license og:license article:license",
 }
 """A field's names, the more trustworthy first."""
 
