@@ -323,7 +323,8 @@ def test_an_element_that_is_named_for_its_date_within_a_standfirst(
 
 
 def test_a_date_that_opens_the_standfirst(extract: Callable[..., Extraction]) -> None:
-    words = "the council has decided to close the old bridge, the mayor said in the hall on the hill."
+    words = "the council has decided to close the old bridge, the mayor said in the hall on the hill, and the ferries "
+    words += "that are to take its place will be paid for by those who live on the other side and have no vote in it."
     top = f'<div class="standfirst"><p>Press release of 3 May 2024 | Harbour Town – {words}</p></div>'
     assert DAY == extract(top=top).article.date_published
 
