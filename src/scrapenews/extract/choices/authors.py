@@ -1,5 +1,7 @@
 """Which claim the authors come from."""
 
+import dataclasses
+
 from scrapenews.extract.fields.names import is_desk, is_full
 from scrapenews.extract.fields.text import squashed
 from scrapenews.record import Claim, Person
@@ -24,7 +26,17 @@ def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, 
     if first is None:
         return None, ()
     first = _fuller(first, full) or _barer(first, full) or first
-    return first, tuple(person for person in first.value if squashed(person.name) not in own) or first.value
+    named = [person for person in first.value if squashed(person.name) not in own]
+    return first, tuple(_without_site(person, own) for person in named) or first.value
+
+
+def _without_site(person: Person, own: set[str]) -> Person:
+    """A person whose name a mark parts from that of the site ("The Post - Ann Lee"), without the site."""
+    before, mark, after = person.name.partition(" - ")
+    for name, other in ((after, before), (before, after)):
+        if mark and squashed(other) in own and is_full(name):
+            return dataclasses.replace(person, name=name)
+    return person
 
 
 def _fuller(first: Claim, full: list[Claim]) -> Claim | None:

@@ -45,8 +45,9 @@ GLUED = re.compile(r"(?:Written\s|Posted\s)?[Bb]y(?=[A-Z][a-z])")
 """A "By" that nothing parts from the name."""
 
 _AND_WORDS = alternatives(phrases(table.AND_WORDS))
+_WITH_WORDS = alternatives(phrases(table.WITH_WORDS))
 AND = re.compile(
-    rf"\s*(?:(?P<list>[;、]|\s?&\s|,?\s(?:{_AND_WORDS})(?=\s))|(?P<hard>[|•·●■∙\n\t])|(?P<mark>／|\s[-–—/]\s))\s*"
+    rf"\s*(?:(?P<list>[;、]|\s?&\s|,?\s(?:{_AND_WORDS}|(?P<company>{_WITH_WORDS}))(?=\s))|(?P<hard>[|•·●■∙\n\t])|(?P<mark>／|\s[-–—/]\s))\s*"
     rf"|(?P<space>(?<=[{HAN}])[\s　](?=[{HAN}]))",
     re.IGNORECASE,
 )
@@ -87,3 +88,5 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 """A name of a newsroom or of one of its desks, as a whole."""
+MEDIUM = re.compile(rf"(?<!\w)(?:{alternatives(phrases(table.AGENCY_WORDS))})(?!\w)", re.IGNORECASE)
+"""A word that shows that a name is an agency's or a medium's."""

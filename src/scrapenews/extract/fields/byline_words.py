@@ -71,10 +71,13 @@ giornalista | redakcija | корреспондент | редактор | жур
 """What stands before the first name with a colon, and on its own is a role."""
 
 AND_WORDS = """
-and | und | et | y | e | en | og | och | ja | i | és | și | ve | dan | та | і | και | و | with | mit | avec | con |
-com | met | sowie | oraz | ir | un | as told to
+and | und | et | y | e | en | og | och | ja | i | és | și | ve | dan | та | і | και | و | sowie | oraz | ir | un |
+as told to
 """
 """What stands between two names."""
+
+WITH_WORDS = "with | mit | avec | con | com | met"
+"""What stands between a name and that of someone who helped."""
 
 AFTER_NAME = """
 in | under | unter | on | am | at | um | from | comments | no comments | leave a | add a comment | kommentare |
@@ -199,3 +202,9 @@ PARTICLES = (
     "y e af av of the for dan dal degli lo los las st. op in 't auf"
 )
 """Small words inside names, written without a capital."""
+
+AGENCY_WORDS = """
+agency | agencies | agentur | nachrichtenagentur | agence | agencia | agência | agenzia | ajansı | ajans | agencja |
+agentura | агентство | πρακτορείο | wire | press | news | newspaper | magazine | media
+"""
+"""Words in the names of agencies and media, which a name that stands alone on a page may be."""

@@ -89,8 +89,11 @@ def _without_lead(text: str, *, printed: bool) -> str:
 def _parts(text: str) -> list[_Part]:
     parts, start, mark = [], 0, ""
     for found in AND.finditer(text):
-        if WITHIN_NAME.match(text, found.start()) and " " in text[start : found.start()]:
+        first = text[start : found.start()]
+        if WITHIN_NAME.match(text, found.start()) and " " in first:
             continue
+        if found["company"] and " " not in first.strip():
+            continue  # "Starts With a Bang" is one name
         parts.append(_Part(text[start : found.start()], mark))
         start, mark = found.end(), found.lastgroup or ""
     parts.append(_Part(text[start:], mark))
@@ -99,6 +102,8 @@ def _parts(text: str) -> list[_Part]:
 
 def _read_printed(parts: list[_Part]) -> Byline:
     """The names of a line for readers: after the first, only what is as much a name as that."""
+    if len(parts) > 1 and parts[1].mark == "list" and is_desk(parts[-1].text) and not is_personal(parts[0].text):
+        parts = [_Part(f"{parts[0].text} & {parts[1].text}", ""), *parts[2:]]
     names: list[str] = []
     role: str | None = None
     before = ""

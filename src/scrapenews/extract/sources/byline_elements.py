@@ -15,6 +15,7 @@ from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
+from scrapenews.extract.sources.author_claims import stand_together
 from scrapenews.extract.sources.byline_names import AUTHOR_PAGE, BYLINE_WORDS, NAME_WORDS, NOT_NAMES
 from scrapenews.extract.sources.microdata import element_text
 from scrapenews.record import Claim, Person
@@ -91,21 +92,12 @@ def _joined(found: list[tuple[etree._Element, list[Person]]]) -> list[list[Perso
     joined: list[list[Person]] = []
     before: etree._Element | None = None
     for element, persons in found:
-        if before is not None and _is_next(element, before):
+        if before is not None and stand_together(element, before):
             joined[-1] += persons
         else:
             joined.append(persons)
         before = element
     return joined
-
-
-def _is_next(element: etree._Element, before: etree._Element) -> bool:
-    if element.tag != before.tag or element.get("class") != before.get("class"):
-        return False
-    holder, other = element.getparent(), before.getparent()
-    if holder is None or other is None:
-        return False
-    return holder is other or (holder.tag == other.tag == "li" and holder.getparent() is other.getparent())
 
 
 def _persons_in(element: etree._Element, text: str, material: Material) -> list[Person]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrapenews.extract.fields.byline_patterns import CREDIT, ROLE
+from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE
 from scrapenews.extract.fields.bylines import is_label, says_by, says_who_wrote, starts_byline
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
@@ -23,6 +23,11 @@ _CLOSING_ABOVE = 8
 _CLOSING_BELOW = 25
 """How many blocks above and below the end of the body a byline is looked for that says so itself."""
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(
+    r"\W{0,3}(?:(?:at|um|à|alle|kl\.?|às|a las)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr)?\s?"
+    r"(?-i:[A-Z]{2,4}\b)?",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
@@ -98,10 +103,10 @@ def _led(line: str) -> list[Person]:
 
 
 def _is_other_label(name: str, material: Material) -> bool:
-    """Whether a supposed name holds a role, or a word that the text writes without a capital: then it is a label."""
+    """Whether a supposed name is a label: it holds a role, a medium, or a word that the text writes without a capital."""
     if is_desk(name):
         return False
-    if ROLE.search(name):
+    if ROLE.search(name) or MEDIUM.search(name):
         return True
     words = [f" {word.lower()} " for word in _WORD.findall(name) if len(word) >= _SHORTEST_WORD]
     blocks, verdicts = material.outline.blocks, material.body.verdicts
@@ -117,8 +122,14 @@ def _pieces(text: str, material: Material) -> list[str]:
         for date in find_dates(line, material.language) if any(map(str.isdigit, line)) else ():
             pieces.append(line[start : date.start])
             start = date.end
-        pieces.append(line[start:])
+        pieces.append(_without_clock(line[start:]) if start else line)
     return [piece for each in pieces if (piece := each.strip(" ,-–—:("))]
+
+
+def _without_clock(text: str) -> str:
+    """What follows a date without the time of day."""
+    clock = _CLOCK.match(text)
+    return text[clock.end() :] if clock else text
 
 
 def closing_bylines(material: Material) -> Iterator[Claim]:

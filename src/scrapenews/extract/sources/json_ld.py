@@ -160,11 +160,16 @@ class _Reader:
             return ()
         found: list[Person] = []
         title = self.name(self.first(value.get("jobTitle")))
-        for name in self.graph.listed(value.get("name")):
+        for name in self.graph.listed(value.get("name")) or [self.parted_name(value)]:
             byline = read_byline(plain_text(name) or "", printed=False)
             alone = len(byline.names) == 1
             found += people(byline._replace(role=byline.role or (title if alone else None)), self.address(value))
         return tuple(found)
+
+    def parted_name(self, value: Mapping[str, Any]) -> str:
+        """A name that is stated in parts."""
+        parts = (self.name(self.first(value.get(key))) for key in ("givenName", "additionalName", "familyName"))
+        return " ".join(part for part in parts if part)
 
     def language_of(self, node: Node) -> Iterator[Claim]:
         stated = self.first(node.data.get("inLanguage"))

@@ -15,10 +15,12 @@ from scrapenews.extract.fields.kinds import KIND_OF_OPENGRAPH
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.text import plain_text, squashed
 from scrapenews.extract.material import Material, Meta
-from scrapenews.extract.sources.meta_names import FIELD_OF_NAME, RANK_OF_NAME
+from scrapenews.extract.sources.author_claims import joined_authors
+from scrapenews.extract.sources.meta_names import FAMILY_FIRST, FIELD_OF_NAME, RANK_OF_NAME
 from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
 from scrapenews.urls import absolute_url, host_of
 
+_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’ -]{0,40}), ([^\W\d_][\w'’. -]{0,40})")
 _LONGEST_TITLE = 400
 _LICENSES = frozenset(["license", "dct:license", "dcterms:license", "cc:license"])
 _MOST_LINKS = 2_000
@@ -34,6 +36,7 @@ def meta_claims(material: Material) -> list[Claim]:
     for meta in named:
         read = _READERS.get(FIELD_OF_NAME[meta.name], _text)
         claims += read(meta, material)
+    claims = joined_authors(claims)
     claims += _keywords(named)
     claims += _type(material)
     claims += _written_by(material)
@@ -62,6 +65,8 @@ def _text(meta: Meta, _material: Material) -> Iterator[Claim]:
 
 def _authors(meta: Meta, _material: Material) -> Iterator[Claim]:
     text = plain_text(meta.content)
+    if text and meta.name in FAMILY_FIRST and (turned := _FAMILY_FIRST.fullmatch(text)):
+        text = f"{turned[2]} {turned[1]}"
     if text and (names := people(read_byline(text, printed=False))):
         yield _made(meta, names)
 

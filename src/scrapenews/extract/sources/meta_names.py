@@ -68,6 +68,9 @@ META_FIELDS = {
 }
 """A field's names, the more trustworthy first."""
 
+FAMILY_FIRST = frozenset(["citation_author", "dc.creator", "dcterms.creator", "dc.contributor"])
+"""Names whose content may put the family name first, parted by a comma, as library catalogues do."""
+
 FIELD_OF_NAME = {name: field for field, names in META_FIELDS.items() for name in names.split()}
 """What each name speaks of."""
 

@@ -18,6 +18,7 @@ from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
+from scrapenews.extract.sources.author_claims import joined_claim, stand_together
 from scrapenews.record import Claim, Image, Organization, Policy
 from scrapenews.urls import absolute_url
 
@@ -39,12 +40,20 @@ _MOST_ITEMS = 50
 def microdata_claims(material: Material) -> list[Claim]:
     """What ``itemprop`` attributes say of the article itself, not of a comment or of a story that is linked."""
     claims: list[Claim] = []
+    author: etree._Element | None = None
     main = _main_items(material)
     for element in _properties(material, main):
         for name in element.get("itemprop", "").lower().split():
             field = _PROPERTIES.get(name)
-            if field and _is_of_the_article(element, main):
-                claims += _READERS.get(field, _text)(element, field, material)
+            if not field or not _is_of_the_article(element, main):
+                continue
+            made = list(_READERS.get(field, _text)(element, field, material))
+            if field == "authors" and made:
+                if author is not None and stand_together(element, author):
+                    last = next(place for place in range(len(claims) - 1, -1, -1) if claims[place].field == field)
+                    made = [joined_claim([claims.pop(last), *made])]
+                author = element
+            claims += made
     return [*claims, *_kinds(material, main)]
 
 
