@@ -230,3 +230,39 @@ def test_a_large_box_stays() -> None:
 def test_boxes_cannot_be_told_where_the_text_stands_on_many_paths() -> None:
     others = "".join(f"<div class=k{number}><div>{line(number)}</div></div>" for number in range(11, 16))
     assert {} == boxed(f"<article>{lines(1)}{others}{BOX}{lines(2)}</article>", LOW)
+
+
+# ---------------------------------------------------------------------------------------------------- calls
+
+
+CALL = "Sign up for our newsletter to hear of every ferry."
+LINKED = f"<p><a href=/n>{CALL[:10]}</a>{CALL[10:]}</p>"
+
+
+def test_a_call_with_a_link_goes() -> None:
+    assert {CALL: "newsletter"} == pointed(f"{lines(1)}{LINKED}{lines(2)}", {CALL: 2.5})
+
+
+@pytest.mark.parametrize("text", [f"📲 {CALL}", "Click here to join our channel on the old ferry line"])
+def test_a_call_without_a_link_goes_if_it_points(text: str) -> None:
+    assert {text: "newsletter"} == pointed(f"{lines(1)}<p>{text}</p>{lines(2)}", {text: 2.5})
+
+
+@pytest.mark.parametrize("html", [f"<p>{CALL}</p>", f"<blockquote>{LINKED}</blockquote>"], ids=["no link", "quoted"])
+def test_what_only_sounds_like_a_call_stays(html: str) -> None:
+    assert {} == pointed(f"{lines(1)}{html}{lines(2)}", {CALL: 2.5})
+
+
+def test_a_call_that_is_surely_text_stays() -> None:
+    assert {} == pointed(f"{lines(1)}{LINKED}{lines(2)}", {CALL: 3.0})
+
+
+def test_a_pointer_with_a_colon_needs_no_link() -> None:
+    text = "Read more: the ferry comes back in spring, and the pier is new"
+    assert {text: "related"} == pointed(f"{lines(1)}<p>{text}</p>{lines(2)}", {text: 9.0})
+
+
+def pointed(html: str, scores: Mapping[str, float]) -> dict[str, str]:
+    page = Page(html, scores=scores)
+    drop_pointers(page.draft())
+    return page.told

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from tests.strip.pages import UNSCORED, Page, line, lines
 
-from scrapenews.strip.lines import drop_contact_lines, drop_lines_behind, drop_lines_in_front
+from scrapenews.strip.lines import drop_contact_lines, drop_lines_behind, drop_lines_in_front, drop_signature
 from scrapenews.strip.phrases import speaks_of_contact
 
 # ---------------------------------------------------------------------------------------------------- in front
@@ -179,3 +179,47 @@ def test_hostile_lines_are_read_in_linear_time(part: str) -> None:
     speaks_of_contact(part * 100_000)
     behind(f"{lines(1)}<p>{part * 90}</p>")
     assert time.perf_counter() - begun < 4
+
+
+# ---------------------------------------------------------------------------------------------------- more in front
+
+
+def test_the_time_that_reading_takes_is_a_label() -> None:
+    page = Page(f"<p>2 min read</p>{lines(1)}")
+    drop_lines_in_front(page.draft())
+    assert {"2 min read": "label"} == page.told
+
+
+def test_a_label_in_front_whose_score_is_high_is_text() -> None:
+    page = Page(f"<p>Dear readers,</p>{lines(1)}", scores={"Dear readers,": 3.0})
+    drop_lines_in_front(page.draft())
+    assert {} == page.told
+
+
+# ---------------------------------------------------------------------------------------------------- the last line
+
+
+def signature(html: str) -> dict[str, str]:
+    page = Page(html)
+    drop_signature(page.draft())
+    return page.told
+
+
+def test_a_last_line_that_names_an_agency_is_a_byline() -> None:
+    assert {"– Reuters": "byline"} == signature(f"{lines(1)}<p>– Reuters</p>")
+
+
+def test_a_last_line_that_is_a_stamp_is_a_date() -> None:
+    assert {"Ann, 4 May 2016, 10:21": "date"} == signature(f"{lines(1)}<p>Ann, 4 May 2016, 10:21</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Reuters</p>", f"<p>Reuters</p>{lines(1)}", f"{lines(1)}<h3>Reuters</h3>", f"{lines(1)}<ul><li>Reuters</ul>",
+        f"{lines(1)}<p>4 May 2016</p>", f"{lines(1)}<p>The ferry leaves on 4 May 2016 at 10:21 from the old pier.</p>",
+    ],
+    ids=["all there is", "the first", "a heading", "an item", "no time", "a sentence"],
+)  # fmt: skip
+def test_what_is_no_signature_stays(html: str) -> None:
+    assert {} == signature(html)

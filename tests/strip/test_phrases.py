@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from scrapenews.strip.phrases import announces_advertising, closes_article, heads_comments, leads_elsewhere
+from scrapenews.strip.phrases import announces_advertising, closes_article, heads_about, heads_comments, leads_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,42 @@ def test_hostile_lines_are_read_in_linear_time(part: str) -> None:
     for is_such in (leads_elsewhere, announces_advertising, heads_comments, closes_article):
         is_such(part * 50_000)
     assert time.perf_counter() - begun < 4
+
+
+# ---------------------------------------------------------------------------------------------------- about
+
+
+@pytest.mark.parametrize(
+    "text", ["About us", "About the author:", "ÜBER UNS", "À propos", "Quiénes somos", "О нас", "关于我们"]
+)
+def test_headings_of_a_word_on_the_site(text: str) -> None:
+    assert heads_about(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "About", "About us all", "What is known about us", "Om", "About the authors of war"]
+)
+def test_headings_of_something_else(text: str) -> None:
+    assert not heads_about(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’articolo continua dopo la pubblicità", "El artículo continúa después de la publicidad",
+        "Der Artikel wird nach der Anzeige fortgesetzt", "Artikel gaat verder onder de advertentie",
+        "La suite de l’article après cette publicité",
+    ],
+)  # fmt: skip
+def test_an_article_that_goes_on_behind_advertising(text: str) -> None:
+    assert announces_advertising(text)
+
+
+@pytest.mark.parametrize("text", ["Weiterlesen:", "MIRA: Sale el barco", "Puedes ver: el barco"])
+def test_more_lines_that_lead_elsewhere(text: str) -> None:
+    assert leads_elsewhere(text)
+
+
+@pytest.mark.parametrize("text", ["Mira el barco", "Puedes ver el barco"])
+def test_pointing_words_without_a_colon_lead_nowhere(text: str) -> None:
+    assert not leads_elsewhere(text)

@@ -181,3 +181,12 @@ def test_a_second_box_named_so_is_none() -> None:
 def test_a_large_box_named_so_is_none() -> None:
     boxed = f"<div class=standfirst>{''.join(f'<div>{line(number)}</div>' for number in range(20, 30))}</div>"
     assert [] == standfirsts(boxed, text=lines(*range(30)))
+
+
+def test_the_words_of_an_id_that_is_a_headline_name_nothing() -> None:
+    slug = "a-guide-to-the-summary-of-a-long-harbour-report"
+    assert [] == standfirsts(f"<p id={slug}>{LEAD}</p>", score=SURE)
+
+
+def test_a_quote_in_front_is_no_standfirst() -> None:
+    assert [] == standfirsts(f"<blockquote class=summary><p>{LEAD}</p></blockquote>")

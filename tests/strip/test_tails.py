@@ -3,7 +3,7 @@
 import pytest
 from tests.strip.pages import Page, line, lines
 
-from scrapenews.strip.tails import drop_comments, drop_islands
+from scrapenews.strip.tails import drop_about, drop_comments, drop_islands
 
 REPLY = line(90)
 
@@ -74,3 +74,27 @@ def test_a_list_of_entries_goes_whatever_its_scores() -> None:
 )
 def test_what_is_no_island(tail: str, gone: list[str], score: float) -> None:
     assert [line(1), line(2), line(5)] == after_islands(tail, gone, {**BODY_SCORES, line(5): score})
+
+
+# ---------------------------------------------------------------------------------------------------- about
+
+
+def without_about(html: str) -> list[str]:
+    page = Page(html)
+    drop_about(page.draft())
+    return page.kept
+
+
+def test_a_section_on_the_site_goes_up_to_the_next_heading() -> None:
+    html = f"<div>{lines(1)}<h3>About us</h3>{lines(2)}<h4>Our ships</h4>{lines(3)}<h3>Tides</h3>{lines(4)}</div>"
+    assert [line(1), "Tides", line(4)] == without_about(html)
+
+
+def test_a_section_on_the_site_ends_with_its_box() -> None:
+    assert [line(1), line(3)] == without_about(f"{lines(1)}<div><h2>Über uns</h2>{lines(2)}</div>{lines(3)}")
+
+
+@pytest.mark.parametrize("heading", ["<p>About us</p>", "<h3>About the harbour</h3>"])
+def test_what_heads_no_section_on_the_site(heading: str) -> None:
+    page = Page(f"<div>{lines(1)}{heading}{lines(2)}</div>")
+    assert page.kept == without_about(f"<div>{lines(1)}{heading}{lines(2)}</div>")

@@ -4,12 +4,14 @@ set into the text, and text that stands on the page a second time.
 What the scores are sure of stays.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
+from scrapenews.strip.calls import asks_readers, says_click
 from scrapenews.strip.credits import split_credit
 from scrapenews.strip.draft import Draft
-from scrapenews.strip.phrases import announces_advertising, asks_readers, leads_elsewhere
+from scrapenews.strip.phrases import announces_advertising, leads_elsewhere
 from scrapenews.strip.prose import is_heading, link_density, weight
 from scrapenews.strip.titles import fingerprint
 
@@ -42,7 +44,7 @@ def drop_pointers(draft: Draft) -> None:
         if block.container.closest(*_NO_LINES):
             continue
         score = draft.scores.get(block.index, -9.0)
-        if score <= _CALL_THRESHOLD and block.link_length and asks_readers(block.text):
+        if score <= _CALL_THRESHOLD and (block.link_length or _is_pointed_at(block.text)) and asks_readers(block.text):
             draft.verdicts[block.index] = "newsletter"
         if len(block.text) >= _POINTER_LENGTH:
             continue
@@ -57,6 +59,11 @@ def _is_pointer(block: TextBlock) -> bool:
     """A phrase like "Read more", alone, with a link behind it, or with a colon: "Read more: Bridge to reopen"."""
     is_bare = len(block.text) < _BARE_POINTER or ":" in block.text[:_BARE_POINTER]
     return (block.link_length > 0 or is_bare) and leads_elsewhere(block.text)
+
+
+def _is_pointed_at(text: str) -> bool:
+    """A line that begins with a pictogram, or asks to be clicked on: a script sets its link."""
+    return unicodedata.category(text[0]) == "So" or says_click(text)
 
 
 def _ends_in_a_link(block: TextBlock) -> bool:

@@ -27,10 +27,11 @@ _AFTER_THE_SCORES: tuple[Callable[[Draft], None], ...] = (
     insets.drop_pointers,
     insets.drop_repeated,
     tails.drop_comments,
+    tails.drop_about,
     tails.drop_islands,
     lines.drop_lines_behind,
     lines.drop_contact_lines,
-    lines.drop_agency_line,
+    lines.drop_signature,
     insets.drop_boxes,
     mending.drop_idle_headings,
 )

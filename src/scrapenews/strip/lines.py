@@ -6,7 +6,7 @@ from scrapenews.dom import TextBlock
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.phrases import closes_article, speaks_of_contact
 from scrapenews.strip.prose import is_heading, is_sentence, weight
-from scrapenews.strip.stamps import is_byline, is_date_line, is_reading_time, is_stamp, names_agency
+from scrapenews.strip.stamps import is_byline, is_date_line, is_reading_time, is_stamp, names_agency, stamps_entry
 
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
@@ -36,7 +36,9 @@ def drop_lines_in_front(draft: Draft) -> None:
             if block.container.signature == path:
                 return
         else:
-            draft.verdicts[block.index] = _of_line(block)
+            verdict = _of_line(block)
+            is_text = verdict == "label" and draft.scores.get(block.index, 0.0) > _SURELY_TEXT
+            draft.verdicts[block.index] = "" if is_text else verdict
 
 
 def _of_line(block: TextBlock) -> str:
@@ -75,12 +77,16 @@ def _is_contact(block: TextBlock) -> bool:
     return any(mark.url and _ACCOUNTS.match(mark.url) for mark in block.raw_marks if mark.type == "link")
 
 
-def drop_agency_line(draft: Draft) -> None:
-    """Take the last line out of the body if it only says which agency the article is from."""
+def drop_signature(draft: Draft) -> None:
+    """Take the last line out of the body if it only says which agency the article is from, or is its stamp."""
     kept = draft.kept()
     last = kept[-1] if len(kept) > 1 else None
-    if last and not is_heading(last) and last.container.tag not in ("li", "td", "th") and names_agency(last.text):
+    if last is None or is_heading(last) or last.container.tag in ("li", "td", "th"):
+        return
+    if names_agency(last.text):
         draft.verdicts[last.index] = "byline"
+    elif is_date_line(last.text) and stamps_entry(last.text):
+        draft.verdicts[last.index] = "date"
 
 
 def drop_lines_behind(draft: Draft) -> None:

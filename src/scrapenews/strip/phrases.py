@@ -1,5 +1,5 @@
-"""Phrases with which a line says that it leads elsewhere, announces advertising, asks for a subscription, heads
-readers' comments or closes an article, in the languages of news.
+"""Phrases with which a line says that it leads elsewhere, announces advertising, heads readers' comments or a word on
+the site, or closes an article, in the languages of news.
 
 They are believed only of short lines: the same words may begin a sentence of the article.
 """
@@ -54,7 +54,7 @@ _ADVERTISING = re.compile(
     r"פרסומת|"
     r"विज्ञापन|โฆษณา|iklan|quảng cáo|"
     r"(?:l[’']articolo |o artigo |el artículo |la nota )?"
-    r"continu[ae] (?:dopo la pubblicità|(?:depois|após) (?:da|a) publicidade|después de la publicidad)|"
+    r"contin(?:u[ae]|úa) (?:dopo la pubblicità|(?:depois|após) (?:da|a) publicidade|después de la publicidad)|"
     r"la suite (?:de l[’']article )?après (?:la|cette) publicité|"
     r"(?:der )?(?:artikel|text) wird nach (?:der|dieser) (?:anzeige|werbung) fortgesetzt|"
     r"(?:het )?artikel gaat verder onder de (?:advertentie|reclame)|(?:artikkelen |saken )?fortsetter (?:under|"
@@ -62,39 +62,6 @@ _ADVERTISING = re.compile(
     r"(?:artikeln )?fortsätter (?:under|efter) annonsen|artiklen fortsætter efter annoncen)[^\w]{0,8}",
     re.IGNORECASE,
 )
-
-
-_ASKING = (
-    "subscribe|sign up|join|follow|download|support|donate|become an?|get (?:the|our|unlimited|full)|"
-    "register for|click here to|"
-    "to (?:view|read|continue|access)|for (?:more|the latest)|stay (?:up to date|informed|connected)|never miss|"
-    "abonnier\\w*|folg(?:e|en|t)|melde\\w*|unterstütz\\w*|spende\\w*|lad(?:e|en|et)|bestell\\w*|hol(?:en?|t)?|"
-    "jetzt|gefällt|werde\\w*|"
-    "suscr[ií]b\\w*|únete|sigue|sígue\\w*|síga\\w*|descarg\\w*|apoya\\w*|regístr\\w*|inscr[ií]b\\w*|"
-    "recib[ae]\\w*|haz clic|"
-    "inscreva\\w*|sig[ao]|participe|entre|baixe|assine|receba|clique|acesse|apoie|"
-    "iscrivi\\w*|segui\\w*|scarica\\w*|abbonat\\w*|ricevi|unisciti|clicca|sostieni|"
-    "abonnez\\w*|rejoign\\w*|suivez\\w*|télécharge\\w*|soutenez|inscrivez\\w*|recevez|retrouvez|cliquez|"
-    "подпис\\w*|вступ\\w*|присоедин\\w*|скача\\w*|следите|поддерж\\w*|"
-    "zapraszamy|subskrybuj\\w*|zapisz\\w*|dołącz\\w*|obserwuj\\w*|pobierz|wesprzyj|"
-    "schrijf\\w*|volg\\w*|meld\\w*|steun|abonneer\\w*|följ\\w*|prenumerera|følg\\w*|tilmeld\\w*|abonner\\w*|"
-    "abone|takip|katıl\\w*"
-)
-"""How a line begins that asks something of its readers."""
-_OFFERS = (
-    "news ?letters?|e-?papers?|(?<!un)subscri\\w+|abos?\\b|abonnement\\w*|whatsapp|telegram|instagram|facebook|"
-    "twitter|youtube|tiktok|"
-    "linkedin|google news|channels?\\b|canale?s?\\b|kanale?\\b|kanał\\w*|grupp[eo]n?\\b|grupos?\\b|apps?\\b|"
-    "podcasts?\\b|members?\\b|membership|"
-    "mitglied\\w*|magazin\\w*|edition|edici[óo]n|edição|edizione|ausgabe|donat\\w+|patreon|paypal|full (?:story|"
-    "article|access)|"
-    "premium|inbox|breaking news|notif\\w+|infolettre|bolet[ií][nm]|lettera|рассылк\\w*|телеграм\\w*|канал\\w*|"
-    "групп\\w*|"
-    "subskryp\\w*|prenumerat\\w*|nyhetsbrev|nyhedsbrev|nieuwsbrief|bülten\\w*"
-)
-"""And what for."""
-_CALL = re.compile(rf"[^\w]{{0,10}}(?:{_ASKING})\b.{{0,160}}?\b(?:{_OFFERS})", re.IGNORECASE | re.DOTALL)
-_LONGEST_CALL = 260
 
 _COMMENTS = re.compile(
     r"\W{0,8}(?:\d{1,6}\s+)?"
@@ -110,6 +77,15 @@ _COMMENTS = re.compile(
     r"commenti|reacties|σχόλι[αο]|评论|評論|留言|回應|回应|コメント|댓글|تعليقات|תגובות|yorumlar|have your say|"
     r"what do you think)"
     r"(?=\W|\d|$)",
+    re.IGNORECASE,
+)
+
+_ABOUT = re.compile(
+    r"\W{0,4}(?:about (?:us|the authors?|this (?:site|blog|paper)|me)|who we are|über (?:uns|den autor|die autorin)|"
+    r"à propos(?: de nous| de l[’']auteur(?:e|rice)?)?|qui sommes-nous|quiénes somos|quem somos|chi siamo|"
+    r"sobre (?:nosotros|nós|[oa] autora?|el autor|la autora)|o nas|o autor(?:ze|ce)|о нас|об авторе|hakkımızda|"
+    r"over (?:ons|de auteur)|om (?:oss|os)|om forfatteren|关于我们|關於我們|作者简介|会社案内|회사소개|"
+    r"من نحن|אודות)\W{0,4}",
     re.IGNORECASE,
 )
 
@@ -138,15 +114,6 @@ _CONTACT = re.compile(
 )
 
 
-def asks_readers(line: str) -> bool:
-    """A line that asks to subscribe, to join or to follow.
-
-    >>> asks_readers("👉 Iscriviti al canale WhatsApp!"), asks_readers("They followed the canal.")
-    (True, False)
-    """
-    return len(line) <= _LONGEST_CALL and _CALL.match(line) is not None
-
-
 def heads_comments(line: str) -> bool:
     """A line that heads the readers' comments, with or without their number.
 
@@ -154,6 +121,15 @@ def heads_comments(line: str) -> bool:
     (True, True, True)
     """
     return _COMMENTS.match(line) is not None
+
+
+def heads_about(line: str) -> bool:
+    """A heading of a section on the site, its publisher or the author.
+
+    >>> heads_about("Über uns"), heads_about("About the author:"), heads_about("About us, without us")
+    (True, True, False)
+    """
+    return _ABOUT.fullmatch(line) is not None
 
 
 def closes_article(line: str) -> bool:

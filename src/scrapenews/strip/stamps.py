@@ -49,7 +49,7 @@ _AGENCIES = frozenset(
 _BETWEEN_NAMES = re.compile(r"[\s,/|()\[\]–—.•-]+")
 _AGO = re.compile(
     r"\b(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago\b|"
-    r"\bvor\s\d+\s\w+|\bhace\s\d+|\bil y a \d+",
+    r"\bvor\s\d+\s\w+|\bhace\s\d+|\bil y a \d+|(?<!\d)\d{1,2}\s?[hdw]$",
     re.IGNORECASE,
 )
 

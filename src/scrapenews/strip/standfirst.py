@@ -16,6 +16,7 @@ _STANDFIRST_BLOCKS = 4
 """A standfirst has no more blocks than this: some sites make it a list of key points."""
 _LONG_HEADING = 90
 _SENTENCE_HEADING = 50
+_SLUG = 6
 
 _SURELY_TEXT = 0.2
 """A score above which a lead is the first paragraph of the text."""
@@ -44,7 +45,7 @@ def mark_standfirst(draft: Draft) -> None:
     found: list[TextBlock] = []
     for block in blocks[(draft.front.headline or 0) : first]:
         if (
-            block.container.closest("li")
+            block.container.closest("li", "blockquote")
             or verdicts[block.index] not in _MAY_BE_STANDFIRST
             or weight(block.text) > most
             or len(found) == _STANDFIRST_BLOCKS
@@ -78,7 +79,12 @@ def _could_be_one(block: TextBlock) -> bool:
 def _is_named(block: TextBlock, speaks: Callable[[str], bool]) -> bool:
     """A block in a small container whose names speak of something, and which is no picture's."""
     around = list(takewhile(lambda here: here.last - here.first <= _STANDFIRST_BLOCKS, block.container.ancestors()[:3]))
-    return any(speaks(here.names) for here in around) and not any(map(_is_about_a_picture, around))
+    return any(speaks(_without_slugs(here.names)) for here in around) and not any(map(_is_about_a_picture, around))
+
+
+def _without_slugs(names: str) -> str:
+    """Names without those that are a whole headline, as ids are in some places: its words name nothing."""
+    return " ".join(name for name in names.split() if name.count("-") < _SLUG)
 
 
 def _is_about_a_picture(container: Container) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from scrapenews.dom import TextBlock
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.phrases import heads_comments
+from scrapenews.strip.phrases import heads_about, heads_comments
 from scrapenews.strip.prose import is_heading, link_density, weight
 
 _LONGEST_HEADING = 60
@@ -49,6 +49,19 @@ def _heads_comments(block: TextBlock, evidence: Evidence) -> bool:
         and block.container.closest("li") is None
         and heads_comments(block.text)
     )
+
+
+def drop_about(draft: Draft) -> None:
+    """Take out sections on the site or the author: what follows their heading in its box, up to the next one."""
+    blocks = draft.blocks
+    for heading in draft.kept():
+        if not is_heading(heading) or not heads_about(heading.text) or heading.container.parent is None:
+            continue
+        last = heading.container.parent.last
+        level = heading.container.tag
+        following = (b.index for b in blocks[heading.index + 1 : last] if is_heading(b) and b.container.tag <= level)
+        for index in range(heading.index, next(following, last)):
+            draft.verdicts[index] = draft.verdicts[index] or "author_box"
 
 
 def drop_islands(draft: Draft) -> None:

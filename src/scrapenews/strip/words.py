@@ -51,7 +51,7 @@ WORDS = _table({
     "bildtext bildzeile bildunterzeile bildbeschreibung bilduntertitel billedtekst bildetekst fototekst bijschrift onderschrift "
     "fotobijschrift piefoto piedefoto epigrafe legenda didascalia podpis podpisy popisek opiszdjecia kuvateksti kepalairas altyazi "
     "tuzhu tushuo resimalti",
-    "outside": "trackback trackbacks pingback pingbacks pings sidebar aside rail complementary contentinfo infobox factbox pullquote ticker weather noprint printonly toc "
+    "outside": "trackback trackbacks pingback pingbacks pings sidebar aside rail complementary contentinfo infobox factbox infoblok infokasten faktakasten faktenkasten faktaboks faktaruta recuadro pullquote ticker weather noprint printonly toc "
     "accessibility notification notifications alert alerts toast sr countdown scoreboard stats",
 })  # fmt: skip
 """What a whole word says."""
@@ -63,7 +63,7 @@ PAIRS = _table({
     "mehr-zum lire-aussi leia-tambem topic-links story-links link-list article-list news-list post-list latest-news teaser-list "
     "posts-list jp-relatedposts",
     "navigation": "site-header page-header global-header skip-to skip-link main-header header-bar top-bar back-top",
-    "newsletter": "sign-up mailing-list mc-embed",
+    "newsletter": "sign-up mailing-list mc-embed mc-wp",
     "author_box": "blog-description site-description site-tagline blog-tagline profile-textblock profile-data about-author author-bio author-box author-card author-info author-profile author-desc author-description author-details "
     "author-area author-block about-the author-about author-box",
     "share": "follow-us like-button print-button article-tools post-tools article-actions story-tools",
