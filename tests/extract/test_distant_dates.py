@@ -78,6 +78,11 @@ def test_a_date_in_the_midst_of_the_text_is_not_the_articles(extract: Extract) -
     assert _published(extract(body="".join(paragraphs))) is None
 
 
+def test_a_date_in_a_table_is_one_of_its_figures(extract: Extract) -> None:
+    table = "<table><tr><th>Ferry</th><th>Launched</th></tr><tr><td>Constance</td><td>3 May 2014</td></tr></table>"
+    assert _published(extract(end=table)) is None
+
+
 def test_time_elements_that_all_name_one_day(extract: Extract) -> None:
     end = '<aside><time datetime="2024-05-03T10:00:00Z">lately</time> <time datetime="2024-05-03">then</time></aside>'
     assert DAY == _published(extract(end=end))

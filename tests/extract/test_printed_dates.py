@@ -2,10 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from scrapenews.dom import read_outline
+from scrapenews.extract.material import gather
+from scrapenews.extract.sources.printed_dates import printed_date_claims
+from scrapenews.parse import parse_document
 from scrapenews.record import Extraction
+from scrapenews.strip import strip_boilerplate
 
 DAY = dt.date(2024, 5, 3)
 
@@ -322,11 +328,15 @@ def test_an_element_that_is_named_for_its_date_within_a_standfirst(
     assert DAY == extract(head=json_ld(datePublished=LATER), top=top).article.date_published
 
 
-def test_a_date_that_opens_the_standfirst(extract: Callable[..., Extraction]) -> None:
+def test_a_date_that_opens_a_lead_outside_the_body() -> None:
     words = "the council has decided to close the old bridge, the mayor said in the hall on the hill, and the ferries "
     words += "that are to take its place will be paid for by those who live on the other side and have no vote in it."
-    top = f'<div class="standfirst"><p>Press release of 3 May 2024 | Harbour Town – {words}</p></div>'
-    assert DAY == extract(top=top).article.date_published
+    page = (
+        f"<h1>Council closes the bridge</h1><p>Press release of 3 May 2024 | Harbour Town – {words}</p><p>{words}</p>"
+    )
+    outline = read_outline(parse_document(f"<html lang=en><body>{page}</body></html>"))
+    body = replace(strip_boilerplate(outline), verdicts=("headline", "related", ""))
+    assert [DAY] == [claim.value for claim in printed_date_claims(gather(outline, body))]
 
 
 def test_a_date_after_the_first_sentence_opens_nothing(extract: Callable[..., Extraction]) -> None:

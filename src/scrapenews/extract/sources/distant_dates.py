@@ -69,14 +69,17 @@ def _stamped(material: Material) -> Iterator[Claim]:
 
 def _is_ours(block: TextBlock, stamp: Stamp, material: Material, away: int, *, inside: bool) -> bool:
     """Whether a date may be the one of the article: it says so, or it stands close to the article but not in the midst
-    of its text. The lines next to the headline may, whatever else they look like; so may those that close the text.
+    of its text or in a table. The lines next to the headline may, whatever else they look like; so may those that
+    close the text.
     """
     verdict = material.body.verdicts[block.index]
     if verdict in _ELSEWHERE:
         return material.headline is not None and abs(block.index - material.headline.index) <= _AT_THE_HEADLINE
     if stamp.labelled:
         return True
-    return not (inside and not verdict) and (stamp.named or (away <= _NEAR and verdict != "footer"))
+    if block.container.closest("td", "th") or (inside and not verdict):
+        return False
+    return stamp.named or (away <= _NEAR and verdict != "footer")
 
 
 def _article(material: Material) -> tuple[int, int]:
