@@ -8,6 +8,8 @@ from scrapenews.record import Claim, Person
 
 DOUBTFUL_BYLINES = ("byline judged", "closing names", "name alone", "name with a biography", "name beside a date")
 """Places of claims to authors that count only where others name nobody but the site."""
+LAST_BYLINE = "word in a byline class"
+"""The place of a claim that counts only where no other is made."""
 
 
 def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, tuple[Person, ...]]:
@@ -18,7 +20,8 @@ def choose_authors(found: list[Claim], sites: list[str]) -> tuple[Claim | None, 
     among persons, and a name gives way to another claim's where it runs on after that ("Ann Lee City").
     """
     own = {squashed(site) for site in sites}
-    others = [claim for claim in found if any(squashed(person.name) not in own for person in claim.value)]
+    known = [claim for claim in found if claim.place != LAST_BYLINE]
+    others = [claim for claim in known if any(squashed(person.name) not in own for person in claim.value)]
     certain = [claim for claim in others if not claim.place.startswith(DOUBTFUL_BYLINES)]
     full = [claim for claim in certain if any(_is_full(person.name, own) for person in claim.value)]
     persons = [claim for claim in full if not all(is_desk(person.name) for person in claim.value)]

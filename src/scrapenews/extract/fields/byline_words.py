@@ -1,16 +1,16 @@
 """Words of bylines: what stands before, between, after and instead of names. Each line of a table is a language."""
 
 LEAD_WORDS = """
-en: by | byline | author | authors | written by | posted by | published by | story by | words by | words | text by |
+en: by | byline | author | authors | written by | posted by | published by | story by | words by | text by |
     report by | reported by | reporting by | article by | analysis by | review by | opinion by | commentary by |
     interview by | updated by | created by | submitted by | contributed by | compiled by | guest post by |
     a guest post by | guest contribution by | last updated by | words and photos by | story and photos by |
     story and photographs by | words and pictures by | by guest author | author name | post author | about the author |
-    about author | writer | essay by | opinion piece by | column by | editorial by | exclusive by | special report by |
+    about author | essay by | opinion piece by | column by | editorial by | exclusive by | special report by |
     blog post by | blog by | a blog by | this post was written by | this article was written by |
     this story was written by | show all articles of | show all articles by | view all posts by | view all articles by |
     see all posts by | see all articles by | all posts by | more posts by | more articles by | more by
-de: von | vom | text | text von | autor | autorin | autoren | autor/in | verfasser | verfasserin | gastautor |
+de: von | vom | text von | autor | autorin | autoren | autor/in | verfasser | verfasserin | gastautor |
     gastautorin | artikel von | ein artikel von | beitrag von | ein beitrag von | blogbeitrag von | blog beitrag von |
     gastbeitrag von | ein gastbeitrag von | kommentar von | ein kommentar von | interview von | ein interview von |
     analyse von | eine analyse von | protokoll von | bericht von | ein bericht von | reportage von |
@@ -24,37 +24,36 @@ fr: par | publié par | écrit par | rédigé par | posté par | mis en ligne pa
     entretien réalisé par | auteur | auteurs | auteur(s) | article de | un article de | texte de | un texte de |
     une enquête de | un reportage de | reportage de | une chronique de | tous les articles de |
     voir tous les articles de | à propos de l'auteur
-es: por | escrito por | publicado por | redacción | autor | autora | autores | texto | texto de | texto y fotos |
-    de | un artículo de | una crónica de | entrevista de | ver todas las entradas de | ver todos los artículos de |
+es: por | escrito por | publicado por | redacción | autor | autora | autores | texto de | texto y fotos | de |
+    un artículo de | una crónica de | entrevista de | ver todas las entradas de | ver todos los artículos de |
     sobre el autor | sobre la autora
-pt: por | escrito por | publicado por | postado por | autor | autora | autores | texto | texto de | artigo de |
+pt: por | escrito por | publicado por | postado por | autor | autora | autores | texto de | artigo de |
     reportagem de | da redação | de | sobre o autor | sobre a autora | ver todos os posts de
 it: di | a cura di | scritto da | articolo di | un articolo di | testo di | intervista di | pubblicato da |
     inserito da | postato da | autore | autori | da | tutti gli articoli di
-ca: per | text | escrit per
-nl: door | geschreven door | geplaatst door | gepubliceerd door | auteur | auteurs | tekst
-sv: av | text | publicerad av | skriven av | skribent | reporter
-no: av | tekst | skrevet av | journalist | publisert av
-da: af | tekst | skrevet af | journalist | udgivet af
-fi: kirjoittaja | teksti | toimittaja | julkaissut
+ca: per | escrit per
+nl: door | geschreven door | geplaatst door | gepubliceerd door | auteur | auteurs
+sv: av | publicerad av | skriven av
+no: av | skrevet av | publisert av
+da: af | skrevet af | udgivet af
+fi: kirjoittaja | julkaissut
 is: eftir | höfundur
-cs: autor | autoři | autorka | napsal | napsala | text | foto a text
-sk: autor | autori | autorka | napísal | text
-pl: autor | autorzy | autorka | opracowanie | opracował | opracowała | tekst | przez | napisał
+cs: autor | autoři | autorka | napsal | napsala | foto a text
+sk: autor | autori | autorka | napísal
+pl: autor | autorzy | autorka | opracowanie | opracował | opracowała | przez | napisał
 hu: szerző | írta | szerzők
-ro: autor | autori | scris de | de | publicat de | text
-hr: autor | autorica | piše | napisao | napisala | objavio | tekst | avtor | пише | аутор | автор
-tr: yazar | yazan | haber | hazırlayan | muhabir
+ro: autor | autori | scris de | de | publicat de
+hr: autor | autorica | piše | napisao | napisala | objavio | avtor | пише | аутор | автор
+tr: yazar | yazan | hazırlayan | muhabir
 el: συντάκτης | γράφει ο | γράφει η | του | της | από | από τον | από την | του συντάκτη | της συντάκτριας |
     επιμέλεια | κείμενο
-ru: автор | авторы | текст | автор текста | автор статьи | подготовил | подготовила | опубликовано | беседовал |
-    беседовала
-uk: автор | автори | текст | підготував | підготувала | автор матеріалу
+ru: автор | авторы | автор текста | автор статьи | подготовил | подготовила | опубликовано | беседовал | беседовала
+uk: автор | автори | підготував | підготувала | автор матеріалу
 ar: كتب | كتبت | بقلم | الكاتب | تأليف | تحرير | إعداد
 fa: نویسنده | به قلم
 he: מאת | נכתב על ידי | כתב
 hi: द्वारा | लेखक | रिपोर्टर | लेखन
-id: oleh | penulis | editor | reporter | ditulis oleh
+id: oleh | penulis | ditulis oleh
 vi: tác giả | theo | bởi
 th: โดย | เรื่อง | ผู้เขียน
 zh: 责任编辑 | 责编 | 文 | 记者 | 記者 | 作者 | 编辑 | 編輯 | 撰文 | 責編 | 責任編輯 | 本报记者 | 本報記者 | 文字
@@ -64,7 +63,8 @@ ko: 글 | 기자 | 작성자
 """What stands before the first name."""
 
 LABELS = """
-redaktion | redaktionell verantwortlich | contributor | contributors | reporter | reporters | correspondent |
+text | texto | tekst | teksti | words | writer | reporter | journalist | haber | skribent | текст | editor |
+toimittaja | redaktion | redaktionell verantwortlich | contributor | contributors | reporters | correspondent |
 redactie | rédaction | redazione | redakcja | redakce | εκπόνηση | repórter | journaliste | periodista |
 giornalista | redakcija | корреспондент | редактор | журналист | muhabirler
 """

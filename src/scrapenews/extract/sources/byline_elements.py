@@ -62,6 +62,7 @@ def named_authors(material: Material) -> Iterator[Claim]:
     inside: etree._Element | None = None
     known: dict[str, bool] = {}
     found: list[tuple[etree._Element, list[Person]]] = []
+    words: list[str] = []
     for element in (*material.below, *material.above):
         names = element.get("class") or element.get("id")
         if not names:
@@ -76,8 +77,12 @@ def named_authors(material: Material) -> Iterator[Claim]:
         elif 0 < len(text) <= _LONGEST and (persons := _persons_in(element, text, material)):
             inside = element
             found.append((element, persons))
+        elif " " not in text and text[:1].isupper() and is_name(text):
+            words.append(text)
     for persons in _joined(found):
         yield made("byline class", persons)
+    if not found and words:
+        yield made("word in a byline class", [Person(name=words[0])])
 
 
 def _names_authors(names: str) -> bool:

@@ -103,7 +103,7 @@ def _led(line: str) -> list[Person]:
 
 
 def _is_other_label(name: str, material: Material) -> bool:
-    """Whether a supposed name is a label: it holds a role, a medium, or a word that the text writes without a capital."""
+    """Whether a supposed name is a label: it holds a role, a medium, or a word that the text writes small."""
     if is_desk(name):
         return False
     if ROLE.search(name) or MEDIUM.search(name):
