@@ -8,7 +8,7 @@ The steps, in `page`:
 1. `kind` tells other files from pages by what they begin with (WHATWG MIME Sniffing).
 2. `encoding` decides: BOM, Content-Type (`content_type`), meta element and XML declaration (`prescan`), then `detect`.
    Bytes that are UTF-8 throughout are UTF-8, whatever is declared. `labels` has the only names that are believed;
-   `decode` reads them as browsers do.
+   `decode` reads them as browsers do. `twice` undoes what was encoded as UTF-8 twice, where nearly all of it was.
 3. `plain` makes paragraphs of text without tags. `cleaning` takes out what would be wrong in a tree.
 4. `tree` has libxml2 build the tree, and sees to it that no text is lost: markup that is too deep or has too many
    attributes is rewritten first (`thin`), a page that something unended has swallowed is read again (`rescue`), and

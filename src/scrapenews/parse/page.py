@@ -15,6 +15,7 @@ from scrapenews.parse.kind import find_other_file, find_other_text, has_markup, 
 from scrapenews.parse.plain import plain_markup
 from scrapenews.parse.signatures import READABLE_TYPES
 from scrapenews.parse.tree import find_tree
+from scrapenews.parse.twice import undo_double_encoding
 from scrapenews.record import Issue
 from scrapenews.urls import absolute_url
 
@@ -45,7 +46,7 @@ def parse_document(html: bytes | str, *, url: str | None = None, headers: Header
         raise ParseError(f"`url` is {_type(url)}: give the page's address as text, or leave it out", code="parse.type")
     fields = _read_headers(headers, url)
     media_type = find_media_type(fields)
-    reading = _read(html, media_type, url)
+    reading = undo_double_encoding(_read(html, media_type, url))
     markup = _markup(reading.utf8, media_type, url)
     tree = find_tree(markup)
     if tree is None:
