@@ -2,15 +2,8 @@
 
 import pytest
 
-from scrapenews.extract.fields.bylines import (
-    is_label,
-    people,
-    read_after_link,
-    read_byline,
-    says_by,
-    says_who_wrote,
-    starts_byline,
-)
+from scrapenews.extract.fields.byline_leads import is_label, says_by, says_who_wrote, starts_byline
+from scrapenews.extract.fields.bylines import people, read_after_link, read_byline
 
 
 @pytest.mark.parametrize(

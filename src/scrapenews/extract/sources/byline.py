@@ -1,8 +1,9 @@
 """Claims of the byline that a reader sees: near the headline, or right after the article."""
 
 from scrapenews.extract.material import Material
+from scrapenews.extract.sources.byline_closing import closing_bylines
 from scrapenews.extract.sources.byline_elements import linked_authors, named_authors
-from scrapenews.extract.sources.byline_lines import closing_bylines, late_bylines, lone_names, printed_bylines
+from scrapenews.extract.sources.byline_lines import late_bylines, lone_names, printed_bylines
 from scrapenews.record import Claim
 
 

@@ -9,8 +9,9 @@ from lxml import etree
 
 from scrapenews.dom.elements import BLOCK
 from scrapenews.extract.claims import claim
+from scrapenews.extract.fields.byline_leads import starts_byline
 from scrapenews.extract.fields.byline_patterns import CREDIT
-from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, starts_byline, without_outlet
+from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.fields.text import plain_text

@@ -1,10 +1,10 @@
-"""Authors in short lines near the headline and after the article, known by their words and their place."""
+"""Authors in short lines near the headline, known by their words and their place."""
 
 import re
 from collections.abc import Iterator
 
+from scrapenews.extract.fields.byline_leads import is_label, says_by, starts_byline
 from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE
-from scrapenews.extract.fields.bylines import is_label, says_by, says_who_wrote, starts_byline
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.material import Material
@@ -13,27 +13,24 @@ from scrapenews.extract.sources.byline_elements import made, persons_of
 from scrapenews.record import Claim, Person
 
 _LONGEST = 200
-_LONGEST_CLOSING = 120
+LONGEST_LINE = 120
 _LONGEST_LABEL = 20
 _LONGEST_DATED = 80
 _LATE = 6
 """How many blocks after the first paragraphs a byline is looked for."""
 _SHORTEST_WORD = 4
-_CLOSING_ABOVE = 8
-_CLOSING_BELOW = 25
-"""How many blocks above and below the end of the body a byline is looked for that says so itself."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"\W{0,3}(?:(?:at|um|à|alle|kl\.?|às|a las)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr)?\s?"
     r"(?-i:[A-Z]{2,4}\b)?",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
-_ELSEWHERE = frozenset(["headline", "comments", "related", "footer", "navigation", "consent", "advertising"])
+FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
+"""Two or three words with capitals, an initial between them."""
+ELSEWHERE = frozenset(["headline", "comments", "related", "footer", "navigation", "consent", "advertising"])
 """Verdicts on blocks whose names belong to something else."""
-_OTHERS = frozenset(["comments", "related", "consent"])
+OTHERS = frozenset(["comments", "related", "consent"])
 """Verdicts on blocks whose bylines are not the article's, wherever they stand."""
 
 
@@ -42,13 +39,13 @@ def late_bylines(material: Material) -> Iterator[Claim]:
     verdicts, blocks = material.body.verdicts, material.outline.blocks
     end = near_blocks(material.outline, material.body, material.headline).stop
     for place in range(end, min(end + _LATE, len(blocks))):
-        text, verdict = _line_at(place, material), verdicts[place]
-        if not verdict or verdict in _ELSEWHERE or len(text) > _LONGEST_DATED:
+        text, verdict = line_at(place, material), verdicts[place]
+        if not verdict or verdict in ELSEWHERE or len(text) > _LONGEST_DATED:
             continue
         if not says_by(text) or not starts_byline(text):
             continue
         persons = persons_of(text)
-        if persons and all(_FULL_NAME.fullmatch(person.name) for person in persons):
+        if persons and all(FULL_NAME.fullmatch(person.name) for person in persons):
             yield made("byline text", list(persons))
 
 
@@ -57,9 +54,9 @@ def printed_bylines(material: Material) -> Iterator[Claim]:
     verdicts = material.body.verdicts
     title = material.headline.index if material.headline else -1
     for place in near_blocks(material.outline, material.body, material.headline):
-        text = _line_at(place, material)
+        text = line_at(place, material)
         above = place < title
-        if len(text) > _LONGEST or verdicts[place] in (_ELSEWHERE if above else _OTHERS) or place == title:
+        if len(text) > _LONGEST or verdicts[place] in (ELSEWHERE if above else OTHERS) or place == title:
             continue
         pieces = _pieces(text, material)
         piece = next((piece for piece in pieces if starts_byline(piece)), None)
@@ -74,14 +71,14 @@ def printed_bylines(material: Material) -> Iterator[Claim]:
                 yield made("byline judged", named[:1])
 
 
-def _line_at(place: int, material: Material) -> str:
+def line_at(place: int, material: Material) -> str:
     """The text of a block; where that is nothing but "Written by", with the first line of the block after it."""
     blocks = material.outline.blocks
     text = blocks[place].text
     if len(text) > _LONGEST_LABEL or not is_label(text):
         return text
     after = next((block.text for block in blocks[place + 1 : place + 3] if not is_label(block.text)), "")
-    return f"{text} {after[:_LONGEST_CLOSING].partition(chr(10))[0]}"
+    return f"{text} {after[:LONGEST_LINE].partition(chr(10))[0]}"
 
 
 def _is_dated_name(text: str, pieces: list[str], material: Material) -> bool:
@@ -90,7 +87,7 @@ def _is_dated_name(text: str, pieces: list[str], material: Material) -> bool:
         len(text) <= _LONGEST_DATED
         and len(pieces) == 1
         and pieces[0] != text
-        and bool(_FULL_NAME.fullmatch(pieces[0]))
+        and bool(FULL_NAME.fullmatch(pieces[0]))
         and is_name(pieces[0])
         and not _is_other_label(pieces[0], material)
     )
@@ -132,50 +129,6 @@ def _without_clock(text: str) -> str:
     return text[clock.end() :] if clock else text
 
 
-def closing_bylines(material: Material) -> Iterator[Claim]:
-    """A byline right after the last paragraph, or as its last line; in brackets it may be nothing but names. A little
-    further up and down it must say in so many words that someone wrote it.
-    """
-    verdicts = material.body.verdicts
-    last = next((place for place in range(len(verdicts) - 1, -1, -1) if not verdicts[place]), None)
-    if last is None:
-        return
-    for place in range(max(0, last - _CLOSING_ABOVE), min(last + _CLOSING_BELOW, len(verdicts))):
-        text, verdict = _line_at(place, material), verdicts[place]
-        beside = last <= place < last + 3 and verdict not in _ELSEWHERE
-        if verdict not in _OTHERS and (persons := _signed(text, beside=beside)):
-            yield made("closing byline", persons)
-        elif beside and (persons := _closing_names(text, judged=verdict == "byline")):
-            yield made("closing names", persons)
-
-
-def _signed(text: str, *, beside: bool) -> list[Person]:
-    """The persons of a line that says that they wrote it: in so many words, or right `beside` the end with "By"."""
-    for line in text[:_LONGEST].split("\n"):
-        if says_who_wrote(line) and starts_byline(line[:_LONGEST_CLOSING]):
-            persons = persons_of(line[:_LONGEST_CLOSING])
-            return list(persons) if all(_is_full(person.name) or " " not in person.name for person in persons) else []
-    last = text.rpartition("\n")[2]
-    if beside and len(last) <= _LONGEST_CLOSING and says_by(last) and starts_byline(last):
-        persons = persons_of(last)
-        return list(persons) if all(_is_full(person.name) for person in persons) else []
-    return []
-
-
-def _closing_names(text: str, *, judged: bool) -> list[Person]:
-    """The names in the last line, where it was judged to be a byline or is in brackets."""
-    line = text.rpartition("\n")[2]
-    bracketed = _BRACKETED.fullmatch(line) if len(line) <= _LONGEST_CLOSING else None
-    if not bracketed and (not judged or len(line) > _LONGEST_CLOSING):
-        return []
-    persons = persons_of(bracketed[1] if bracketed else line, printed=not bracketed)
-    return list(persons) if all(_is_full(person.name) for person in persons) else []
-
-
-def _is_full(name: str) -> bool:
-    return bool(_FULL_NAME.fullmatch(name)) or (not name.isascii() and is_full(name))
-
-
 def lone_names(material: Material) -> Iterator[Claim]:
     """A name that stands alone between headline and body, and that the page says again: a text about the author
     begins with it, or a date stands beside it.
@@ -185,9 +138,9 @@ def lone_names(material: Material) -> Iterator[Claim]:
     verdicts, blocks = material.body.verdicts, material.outline.blocks
     for place in near_blocks(material.outline, material.body, material.headline):
         text = blocks[place].text
-        if place <= material.headline.index or not verdicts[place] or verdicts[place] in _ELSEWHERE:
+        if place <= material.headline.index or not verdicts[place] or verdicts[place] in ELSEWHERE:
             continue
-        if _FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(f"{blocks[place - 1].text} "):
+        if FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(f"{blocks[place - 1].text} "):
             if _is_other_label(text, material):
                 continue
             if _has_biography(place, material):
