@@ -1,6 +1,6 @@
 """How bylines begin: whether a line says that a name follows."""
 
-from scrapenews.extract.fields.byline_patterns import GLUED, LEAD, SAFE_LEAD
+from scrapenews.extract.fields.byline_patterns import GLUED, LEAD, SAFE_LEAD, may_lead
 from scrapenews.extract.fields.names import TRIMMED
 
 MOST_BYLINE_WORDS = 14
@@ -12,7 +12,7 @@ def starts_byline(line: str) -> bool:
     >>> starts_byline("By Ann Lee"), starts_byline("By then it was over"), starts_byline("Ann Lee")
     (True, False, False)
     """
-    lead = GLUED.match(line) or LEAD.match(line)
+    lead = GLUED.match(line) or (LEAD.match(line) if may_lead(line) else None)
     if lead is None:
         return False
     rest = line[lead.end() :]
@@ -32,7 +32,7 @@ def says_by(line: str) -> bool:
     >>> says_by("Written by Ann"), says_by("Per Day")
     (True, False)
     """
-    return bool(GLUED.match(line) or SAFE_LEAD.match(line))
+    return bool(GLUED.match(line) or (may_lead(line) and SAFE_LEAD.match(line)))
 
 
 def is_label(line: str) -> bool:
@@ -41,7 +41,7 @@ def is_label(line: str) -> bool:
     >>> is_label("Written by"), is_label("By Ann")
     (True, False)
     """
-    lead = SAFE_LEAD.match(f"{line} ")
+    lead = SAFE_LEAD.match(f"{line} ") if may_lead(line) else None
     return lead is not None and lead.end() > len(line)
 
 
@@ -51,7 +51,7 @@ def says_who_wrote(line: str) -> bool:
     >>> says_who_wrote("Posted by Ann Lee at noon"), says_who_wrote("Text: Ann Lee"), says_who_wrote("By the way")
     (True, True, False)
     """
-    lead = SAFE_LEAD.match(line)
+    lead = SAFE_LEAD.match(line) if may_lead(line) else None
     return (
         lead is not None
         and bool(line[lead.end() :])

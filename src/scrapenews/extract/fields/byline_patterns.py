@@ -33,6 +33,24 @@ def _lead(known: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[\W_]{{0,9}}(?:{led}|{labelled}|{eastern})\s*", re.IGNORECASE)
 
 
+_FIRST_WORD = re.compile(r"[\W_]{0,9}([^\W\d_]+)")
+_FIRST_WORDS = frozenset(
+    word[1].lower()
+    for phrase in phrases(table.LEAD_WORDS) + phrases(table.LABELS)
+    if (word := _FIRST_WORD.match(phrase))
+)
+
+
+def may_lead(line: str) -> bool:
+    """Whether a line begins with the first word of some lead; spares most lines the patterns below.
+
+    >>> may_lead("Written by Ann"), may_lead("记者张三"), may_lead("It was over")
+    (True, True, False)
+    """
+    first = _FIRST_WORD.match(line)
+    return first is not None and (first[1].lower() in _FIRST_WORDS or "\u3040" <= first[1][0] <= "\ud7af")
+
+
 def _is_safe(phrase: str) -> bool:
     return len(phrase) >= _SHORTEST_SAFE or phrase in ("by", "von", "par", "por") or not phrase[0].islower()
 
