@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from scrapenews.record import Extraction
+from tests.extract.conftest import SENTENCES
 
 
 def names(extraction: Extraction) -> list[str]:
@@ -100,3 +101,116 @@ def test_the_outlet_someone_wrote_for_is_no_part_of_the_name(extract: Callable[.
 
 def test_a_body_for_something_keeps_its_name(extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> None:
     assert names(extract(head=json_ld(author="Care Council for Wales"))) == ["Care Council for Wales"]
+
+
+def test_elements_made_for_names_say_no_role_and_no_outlet(extract: Callable[..., Extraction]) -> None:
+    role = '<div class="author-role">Former Bridge Consultant</div>'
+    top = f'<div class="author-box"><h4 class="author-box__name">Ann Lee</h4>{role}</div>'
+    assert names(extract(top=top)) == ["Ann Lee"]
+
+
+def test_elements_of_one_kind_name_one_author_each(extract: Callable[..., Extraction]) -> None:
+    top = "".join(f'<span class="info__authors">{name};</span>' for name in ("Ann Lee", "Bo Dunn", "Cy Tan"))
+    assert names(extract(top=f"<div>{top}</div>")) == ["Ann Lee", "Bo Dunn", "Cy Tan"]
+
+
+def test_an_element_that_names_the_reviewer_is_left_out(extract: Callable[..., Extraction]) -> None:
+    by = '<div class="byline__item"><span class="author-name">Ann Lee</span></div>'
+    checked = '<div class="author-tooltip">Fact checked by <a class="author-name" href="/bo">Bo Dunn</a></div>'
+    assert names(extract(top=checked + by)) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("text", ["Ann Lee, 3 May 2024", "3 May 2024 - Ann Lee", "May 3, 2024 · Ann Lee"])
+def test_an_element_for_date_and_author(extract: Callable[..., Extraction], text: str) -> None:
+    assert names(extract(top=f'<p class="date-author">{text}</p>')) == ["Ann Lee"]
+
+
+def test_a_desk_in_an_element_for_the_author(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top='<div class="author-name">Newsdesk</div>')) == ["Newsdesk"]
+
+
+def test_a_single_word_in_a_byline_class_is_believed_where_nothing_else_is_said(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    top = '<div class="byline">Stellan</div>'
+    assert names(extract(top=top)) == ["Stellan"]
+    assert names(extract(top=top, head=json_ld(author="Bridge Post"))) == ["Bridge Post"]
+
+
+@pytest.mark.parametrize("text", ["By Ann Lee", "Published 3 May 2024 by Ann Lee"])
+def test_a_byline_above_the_headline(text: str, extract: Callable[..., Extraction]) -> None:
+    html = (
+        "<html><head><title>Council closes the old harbour bridge</title></head><body><article>"
+        f"<div>{text}</div><h1>Council closes the old harbour bridge</h1>{SENTENCES}</article></body></html>"
+    )
+    assert names(extract(html)) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("label", ["By", "Written by", "Author:"])
+def test_a_label_in_a_block_of_its_own(extract: Callable[..., Extraction], label: str) -> None:
+    assert names(extract(top=f"<div><div>{label}</div><div>Ann Lee</div></div>")) == ["Ann Lee"]
+
+
+def test_by_without_a_space(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<div><span>By</span><span>Ann Lee</span></div>")) == ["Ann Lee"]
+
+
+def test_a_user_name_after_by(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<p>by annlee</p>")) == ["annlee"]
+
+
+def test_a_short_word_of_another_language_needs_a_full_name(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<h4>Per Day</h4>")) == []
+
+
+def test_the_time_of_day_is_no_part_of_a_byline(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<p>Oct 21, 2017 at 08:15 UTC by Ann Lee</p>")) == ["Ann Lee"]
+
+
+def test_a_name_and_a_date_in_one_line(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<p>11.12.2019 - Ann Lee</p>")) == ["Ann Lee"]
+
+
+def test_words_that_the_text_writes_small_are_no_name(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<p>11.12.2019 - Northern Pier</p>")) == []
+
+
+@pytest.mark.parametrize("text", ["Bridge Agency", "Vice President"])
+def test_neither_an_agency_nor_a_role_stands_alone_for_the_author(
+    extract: Callable[..., Extraction], text: str
+) -> None:
+    assert names(extract(top=f"<p>11.12.2019 - {text}</p>")) == []
+
+
+def test_a_byline_after_the_standfirst_and_a_picture(extract: Callable[..., Extraction]) -> None:
+    first, rest = SENTENCES.split("</p>", 1)
+    picture = "<figure><img src='/a.jpg'><figcaption>The bridge in spring, seen from the quay.</figcaption></figure>"
+    body = f'{first}</p>{picture}<div class="x">ByAnn Lee</div>{rest}'
+    assert names(extract(body=body)) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "expected"),
+    [
+        ("Posted by Ann W. Lee at 18:52 Tagged with: bridges", "en", ["Ann W. Lee"]),
+        ("Erstellt von Dominique", "de", ["Dominique"]),
+        ("Text: Eva Groß", "de", ["Eva Groß"]),
+        ("Alle Artikel von Eva Groß", "de", ["Eva Groß"]),
+        ("责任编辑：王五", "zh", ["王五"]),
+    ],
+)
+def test_a_line_after_the_article_that_says_who_wrote_it(
+    extract: Callable[..., Extraction], line: str, lang: str, expected: list[str]
+) -> None:
+    assert names(extract(end=f"<div><div>Share</div></div><footer><p>{line}</p></footer>", lang=lang)) == expected
+
+
+def test_who_wrote_a_comment_did_not_write_the_article(extract: Callable[..., Extraction]) -> None:
+    comments = '<section id="comments"><h3>Comments</h3><p>Posted by: Bo Dunn</p><p>I like ferries.</p></section>'
+    assert names(extract(end=comments)) == []
+
+
+def test_names_in_brackets_do_not_overrule_a_field_for_machines(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str]
+) -> None:
+    assert names(extract(end="<p>(Eva Groß)</p>", head=json_ld(author="Ann Lee"))) == ["Ann Lee"]

@@ -96,7 +96,8 @@ def _is_dated_name(text: str, pieces: list[str], material: Material) -> bool:
 def _led(line: str) -> list[Person]:
     """The persons in a line that begins as bylines do; after a word that may be another's, only full names."""
     persons = persons_of(line)
-    return list(persons) if says_by(line) or any(" " in person.name for person in persons) else []
+    told = says_by(line) or any(" " in person.name and not line.startswith(person.name) for person in persons)
+    return list(persons) if told else []
 
 
 def _is_other_label(name: str, material: Material) -> bool:
