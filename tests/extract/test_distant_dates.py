@@ -78,6 +78,16 @@ def test_a_date_in_the_midst_of_the_text_is_not_the_articles(extract: Extract) -
     assert _published(extract(body="".join(paragraphs))) is None
 
 
+def test_the_day_far_above_is_that_of_the_fetch(extract: Extract) -> None:
+    menu = "".join(
+        f"<p>Rubric {word}</p>" for word in "one two three four five six seven eight nine ten more last".split()
+    )
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
+    top = f"<div class=headerdate>Thursday<br>3 May 2024</div><div>{menu}{menu}</div>"
+    page = f"<html lang=en><body>{top}<h1>Council closes the bridge</h1>{text}</body></html>"
+    assert _published(extract(page)) is None
+
+
 def test_a_date_in_a_table_is_one_of_its_figures(extract: Extract) -> None:
     table = "<table><tr><th>Ferry</th><th>Launched</th></tr><tr><td>Constance</td><td>3 May 2014</td></tr></table>"
     assert _published(extract(end=table)) is None

@@ -345,6 +345,19 @@ def test_a_date_after_the_first_sentence_opens_nothing(extract: Callable[..., Ex
     assert extract(body=body).article.date_published is None
 
 
+def test_the_clock_of_the_page_is_not_the_time_of_a_line(extract: Callable[..., Extraction]) -> None:
+    body = "<p>It was 3 May 2024, 12:38 on the clock of the hall when the mayor rang for silence.</p>"
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided there.</p>"
+    assert DAY == extract(top="<p>3 May 2024</p>", body=body + text * 4).article.date_published
+
+
+def test_a_line_of_the_navigation_above_the_headline(extract: Callable[..., Extraction]) -> None:
+    text = "<p>The council met in the old hall on the hill, and nobody was surprised by what it decided.</p>" * 6
+    nav = "<nav><ul><li><a href=/w>Weather of 3 May 2024</a></li><li><a href=/a>Ferries</a></li></ul></nav>"
+    page = f"<html lang=en><body>{nav}<main><h1>Council closes the bridge</h1>{text}</main></body></html>"
+    assert extract(page).article.date_published is None
+
+
 # ------------------------------------------------------------------------------------- addresses
 
 

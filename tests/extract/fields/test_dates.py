@@ -115,6 +115,18 @@ def test_a_day_in_numbers_that_can_be_read_in_two_ways(text: str, days: tuple[st
     assert days == (tuple(day.isoformat() for day in both) if both else None)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "3 МАЯ 2024"), ("el", "3 ΜΑΪΟΥ 2024"), ("el", "3 ΜΑΙΟΥ 2024"), ("el", "3 Μάη 2024"),
+        ("de", "3. MAI 2024"), ("fr", "3 MAI 2024"), ("tr", "3 MAYIS 2024"), ("pl", "3 MAJA 2024"),
+        ("uk", "3 ТРАВНЯ 2024"),
+    ],
+)  # fmt: skip
+def test_months_in_capitals_and_in_common_speech(language: str, text: str) -> None:
+    assert read_date(text, language) == DAY
+
+
 def test_a_month_glued_to_the_word_before_it() -> None:
     assert [dt.date(2022, 12, 22)] == [found.value for found in find_dates("Mental HealthDECEMBER 22, 2022By Jo", "en")]
 

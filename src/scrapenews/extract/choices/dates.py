@@ -13,6 +13,7 @@ from scrapenews.record import Claim, Issue
 
 _LINES = ("time element", "date line")
 """Places of printed dates that stand there for their own sake."""
+_WEAK = "text"
 _FEW = dt.timedelta(days=1)
 """Less than this is a matter of zones, or of the hour at which a change was stored."""
 
@@ -48,19 +49,20 @@ def _witnesses(claim: Claim, found: list[Claim]) -> int:
 def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
     """The claim that the table picks, and its date in its own zone.
 
-    Another claim to the same day is preferred if it is more exact. A time in UTC, which is how publishing systems
-    store it, is told in the zone in which the page prints the same minute elsewhere.
+    Another claim to the same day is preferred if it is more exact, but not one of a text that is not there for its
+    date: it may be the page's clock. A time in UTC, which is how publishing systems store it, is told in the zone in
+    which the page prints the same minute elsewhere.
     """
     if not found:
         return None
     same_day = [claim for claim in found if day_of(claim.value) == day_of(found[0].value)]
-    best = max(same_day, key=lambda claim: _exactness(claim.value))
+    best = max((claim for claim in same_day if claim is found[0] or claim.place != _WEAK), key=_exactness)
     if isinstance(best.value, dt.datetime) and best.value.tzinfo and not best.value.utcoffset():
         for claim in found:
             if local := _told_locally(best.value, claim.value):
                 return best, local
         printed = next((claim for claim in found if _is_line(claim)), None)
-        if printed and _exactness(printed.value) < _ZONED and _is_next_day(best.value, day_of(printed.value)):
+        if printed and _exactness(printed) < _ZONED and _is_next_day(best.value, day_of(printed.value)):
             return printed, printed.value
     return best, best.value
 
@@ -121,7 +123,7 @@ def _told_locally(instant: dt.datetime, value: dt.date) -> dt.datetime | None:
 _ZONED = 2
 
 
-def _exactness(value: dt.date) -> int:
-    if not isinstance(value, dt.datetime):
+def _exactness(claim: Claim) -> int:
+    if not isinstance(claim.value, dt.datetime):
         return 0
-    return _ZONED if value.tzinfo else 1
+    return _ZONED if claim.value.tzinfo else 1

@@ -23,7 +23,7 @@ _LAST_WORD = re.compile(r"[^\s\d,.:;|()/]{2,}$")
 _SURE_WEEKDAY = 3
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
-_GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]+$)")
+_GLUED = re.compile(r"[a-zß-öø-ÿα-ώа-яё](?=[A-ZÀ-ÖØ-ÞΑ-ΫΆΈ-ΏА-ЯЁ][^\W\d_]+$)")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
 _NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-])")
 _CJK = re.compile(

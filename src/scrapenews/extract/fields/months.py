@@ -29,6 +29,7 @@ de: januar/jan/jänner/jän februar/feb/feber märz/mär/maerz/mrz april/apr mai
 el: ιανουαρίου/ιαν/ιανουάριος φεβρουαρίου/φεβ/φεβρουάριος μαρτίου/μαρ/μάρτιος/μάρ απριλίου/απρ/απρίλιος
     μαΐου/μαΐ/μάιος/μάι ιουνίου/ιουν/ιούνιος/ιούν ιουλίου/ιουλ/ιούλιος/ιούλ αυγούστου/αυγ/αύγουστος/αύγ
     σεπτεμβρίου/σεπ/σεπτέμβριος οκτωβρίου/οκτ/οκτώβριος νοεμβρίου/νοε/νοέμβριος/νοέ δεκεμβρίου/δεκ/δεκέμβριος
+    γενάρη φλεβάρη μάρτη απρίλη μάη ιούνη ιούλη αύγουστο σεπτέμβρη οκτώβρη νοέμβρη δεκέμβρη
 en: january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct
     november/nov december/dec
 es: enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago
@@ -116,11 +117,12 @@ uk: січня/січ/січень лютого/лют/лютий березня
     грудня/груд/грудень
 ur: جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 """
-# A language, then its twelve months in order; spellings of one month are parted by slashes: with and without case
-# ending, and abbreviated without the point (Unicode CLDR 45, "gregorian", with spellings seen in print added). Persian
-# has its own months, too; their years tell them apart.
+# A language, then its twelve months in order, once or twice; spellings of one month are parted by slashes: with and
+# without case ending, and abbreviated without the point (Unicode CLDR 45, "gregorian", with spellings seen in print
+# added). Persian has its own months, too; their years tell them apart.
 
 _PERSIAN_LETTERS = str.maketrans("يك", "یک")  # pages in Persian mix the letters of two keyboards
+_GREEK_ACCENTS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")  # capitals are printed without them
 _SAME_NAMES = {"nn": "nb", "no": "nb", "bs": "sr", "sh": "sr", "me": "sr", "in": "id", "iw": "he", "fil": "tl"}
 
 
@@ -132,8 +134,9 @@ def _read_table(text: str) -> dict[str, Mapping[str, int]]:
         if word.endswith(":"):
             months, month = table.setdefault(word[:-1], {}), 0
             continue
-        month += 1
+        month = month % 12 + 1
         months.update(dict.fromkeys(word.split("/"), month))
+    table["el"] |= {name.translate(_GREEK_ACCENTS): number for name, number in table["el"].items()}
     return {language: MappingProxyType(names) for language, names in table.items()}
 
 
@@ -163,4 +166,5 @@ def month_number(word: str, language: str | None = None) -> int | None:
     code = (language or "").partition("-")[0].lower()
     name = name.translate(_PERSIAN_LETTERS) if code == "fa" else name
     own = MONTHS.get(_SAME_NAMES.get(code, code), {})
+    name = name.translate(_GREEK_ACCENTS) if code == "el" else name
     return own.get(name) or MONTHS["en"].get(name) or ANY_LANGUAGE.get(name)

@@ -55,31 +55,29 @@ def _stamped(material: Material) -> Iterator[Claim]:
     first, last = _article(material)
     found: list[tuple[bool, int, Stamp]] = []
     for block, stamp in stamps:
-        away = max(first - block.index, block.index - last, 0)
-        inside = first + _AT_THE_HEADLINE < block.index < last - 1
-        if (
-            stamp.sure
-            and block.container.signature not in lists
-            and _is_ours(block, stamp, material, away, inside=inside)
-        ):
-            found.append((not stamp.labelled, away, stamp))
+        if stamp.sure and block.container.signature not in lists and _is_ours(block, stamp, material, first, last):
+            found.append((not stamp.labelled, max(first - block.index, block.index - last, 0), stamp))
     for _, _, stamp in sorted(found, key=lambda each: each[:2]):
         yield stamp.claim("distant text")
 
 
-def _is_ours(block: TextBlock, stamp: Stamp, material: Material, away: int, *, inside: bool) -> bool:
+def _is_ours(block: TextBlock, stamp: Stamp, material: Material, first: int, last: int) -> bool:
     """Whether a date may be the one of the article: it says so, or it stands close to the article but not in the midst
     of its text or in a table. The lines next to the headline may, whatever else they look like; so may those that
-    close the text.
+    close the text. Far above the article stands the day on which the page was fetched.
     """
     verdict = material.body.verdicts[block.index]
     if verdict in _ELSEWHERE:
         return material.headline is not None and abs(block.index - material.headline.index) <= _AT_THE_HEADLINE
     if stamp.labelled:
         return True
+    inside = first + _AT_THE_HEADLINE < block.index < last - 1
     if block.container.closest("td", "th") or (inside and not verdict):
         return False
-    return stamp.named or (away <= _NEAR and verdict != "footer")
+    away = max(first - block.index, block.index - last, 0)
+    if away > _NEAR:
+        return stamp.named and block.index > first
+    return stamp.named or verdict != "footer"
 
 
 def _article(material: Material) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _LONGEST_BODY_BLOCK = 60
 _LEAD = 60
 """How far into a paragraph a date can stand that opens it."""
 _CLOSE_ABOVE = 2
-_ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising"])
+_ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising", "navigation"])
 """Verdicts on blocks whose dates belong to something else."""
 _SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
 _DATE_ATTRIBUTE = re.compile(r"date|time(?!out|zone)|publi")
@@ -113,8 +113,8 @@ def _texts(material: Material) -> Iterator[Claim]:
     for place in near:
         if not material.body.verdicts[place] or _is_lead(place, material):
             yield from _leading_date(material.outline.blocks[place], material)
-    for place, verdict in enumerate(material.body.verdicts):
-        if verdict in ("date", "byline") and place not in near:
+    for place in range(near.stop, len(material.body.verdicts)):
+        if material.body.verdicts[place] in ("date", "byline"):
             for stamp in stamps_of(material.outline.blocks[place], material):
                 yield stamp.claim("text")
 
