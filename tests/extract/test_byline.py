@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from tests.extract.conftest import SENTENCES
 
 from scrapenews.record import Extraction
-from tests.extract.conftest import SENTENCES
 
 
 def names(extraction: Extraction) -> list[str]:

@@ -24,6 +24,7 @@ from scrapenews.urls import absolute_url
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST = 200
+_LONGEST_CREDIT = 40
 _MOST_TEXTS = 60
 _MARKS = " ,|–—-·•:\n"
 _FIRST_DIGITS = re.compile(r"[\s|,–-]*(?<!\w)\d")
@@ -73,7 +74,7 @@ def named_authors(material: Material) -> Iterator[Claim]:
         if not known[names] or (inside is not None and any(outer is inside for outer in element.iterancestors())):
             continue
         text = _lines_of(element)
-        if CREDIT.match(text):
+        if CREDIT.match(text) or _follows_credit(element):
             inside = element
         elif 0 < len(text) <= _LONGEST and (persons := _persons_in(element, text, material)):
             inside = element
@@ -84,6 +85,17 @@ def named_authors(material: Material) -> Iterator[Claim]:
         yield made("byline class", persons)
     if not found and words:
         yield made("word in a byline class", [Person(name=words[0])])
+
+
+def _follows_credit(element: etree._Element) -> bool:
+    """Whether the words right before an element, in the same parent, credit someone who did not write."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is None:
+        words = parent.text if parent is not None else None
+    else:
+        words = before.tail if before.tail and before.tail.strip() else element_text(before)
+    words = " ".join((words or "")[-_LONGEST_CREDIT:].split())
+    return bool(words) and bool(CREDIT.fullmatch(f"{words} "))
 
 
 def _names_authors(names: str) -> bool:
