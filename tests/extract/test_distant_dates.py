@@ -115,6 +115,7 @@ def test_the_modified_date_near_the_headline_is_not_found_again(extract: Extract
         "dataLayer.push({pagePostDate: 'May 3, 2024'})",
         '{"first_publication_date":"2024-05-03T11:55:39+0000","last_publication_date":"2024-07-04T11:55:39+0000"}',
         "pubdate=1714723200;",
+        'var share = {share: {publishDate: "2024-05-03"}}',
     ],
 )
 def test_a_date_in_the_state_of_a_script(extract: Extract, script: str) -> None:
@@ -126,6 +127,8 @@ def test_a_date_in_the_state_of_a_script(extract: Extract, script: str) -> None:
     [
         '[{"publishedAt": "2024-05-03"}, {"publishedAt": "2024-05-09"}]',
         '{"last_published_date": "2024-05-03"}',
+        '{"articleLastPublishedAt": "2024-05-03"}',
+        '{"republishedAt": "2024-05-03"}',
         '{"user": {"createdAt": "2024-05-03"}}',
         '{"first_post_date": "2024-05-03"}',
         '{"publisher": "2024 Harbour 05 03"}',

@@ -6,16 +6,18 @@ a field by a table that a reader can see (`resolution`), keeps the others, and m
 
 1. `material` gathers all machine-readable elements in one pass over the tree, and finds the headline (`region`).
 2. Each source turns its part of that into claims. Values are cleaned in `fields`: a module a field, with its tables.
-3. `choices` settles what the table alone cannot: the headline by agreement, dates by what is possible, authors who
-   are no publisher, a language that fits the script of the text.
+3. `choices` settles what the table alone cannot: the headline by agreement, dates by what is possible and by the number
+   of sources, authors who are no publisher, a language that fits the script of the text.
 4. `stated_body` takes the text that is stated for machines where the page shows none; `shape` and `signs` say what the
    page is where it does not say so itself.
 5. `assemble` fills the record; `issues` remarks on the quality of what came out.
 
 What took thought. The page's own elements are looked at only around the headline: dates and names further down
-belong to comments and other stories. A JSON-LD object is believed when it agrees with the page on its address or
-headline, not because of its type alone. A value that cannot be read is no claim: nothing is guessed, and nothing
-stands in for another field. A list of articles prints the names and dates of others: they are not its own.
+belong to comments and other stories; a page that states no date there is searched further. A line that is there for
+its date outweighs a single source that contradicts it, but the date of publication is never borrowed from the last
+change. A JSON-LD object is believed when it agrees with the page on its address or headline, not because of its type
+alone. A value that cannot be read is no claim: nothing is guessed, and nothing stands in for another field. A list of
+articles prints the names and dates of others: they are not its own.
 """
 
 import datetime as dt

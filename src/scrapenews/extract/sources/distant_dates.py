@@ -30,7 +30,21 @@ _SCRIPT_DATE = re.compile(
     re.IGNORECASE,
 )
 """A key of a script that says when something was published, and the date that it holds."""
-_NOT_FIRST = re.compile(r"(?:last|re|un|end|next|prev\w*)[_.-]?$", re.IGNORECASE)
+_HINTS = (
+    "ubli",
+    "UBLI",
+    "ubdate",
+    "ubDate",
+    "ub_date",
+    "ub-date",
+    "osted",
+    "ost_date",
+    "ostDate",
+    "ostdate",
+    "ost-date",
+)
+"""Parts of such keys, which are looked for first, since that is fast."""
+_NOT_FIRST = re.compile(r"(?:(?<![a-z])(?:last|re|un|end|next|prev(?:ious)?)|Last|Re|Un|End|Next|Prev(?:ious)?)[_.-]?$")
 """What stands before the key where it is of another day."""
 
 
@@ -111,8 +125,9 @@ def _in_scripts(material: Material) -> Iterator[Claim]:
 def _states(root: etree._Element) -> Iterator[str]:
     """The texts in which a page keeps data for its scripts: the scripts themselves, and long attributes."""
     for element in root.iter("script"):
-        if element.text and len(element.text) <= _LONGEST_SCRIPT:
-            yield element.text
+        text = element.text
+        if text and len(text) <= _LONGEST_SCRIPT and any(hint in text for hint in _HINTS):
+            yield text
     for element in root.iter("*"):
         for value in element.attrib.values():
             if _SHORTEST_STATE <= len(value) <= _LONGEST_SCRIPT and "ublish" in value:
