@@ -47,8 +47,8 @@ def test_lines_that_want_none(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["follow ", "Subscribe newslette ", "👉", "join us on whatsap "])
 def test_hostile_lines_are_read_in_linear_time(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for length in (10, 20, 40, 100_000):
         asks_readers((part * length)[:260])
         says_click(part * length)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 from tests.strip.pages import UNSCORED, Page, line, lines
 
-from scrapenews.strip.insets import drop_boxes, drop_credits, drop_pointers, drop_repeated
+from scrapenews.strip.insets import drop_boxes, drop_credits, drop_repeated
+from scrapenews.strip.pointers import drop_pointers
 
 HIGH, MIDDLE, LOW = 9.0, 0.0, -3.0
 
@@ -266,3 +267,30 @@ def pointed(html: str, scores: Mapping[str, float]) -> dict[str, str]:
     page = Page(html, scores=scores)
     drop_pointers(page.draft())
     return page.told
+
+
+def test_a_pointer_that_is_set_as_a_quote_goes() -> None:
+    text = "See also: the ferry"
+    html = f"{lines(1)}<blockquote>See also: <a href=/f>the ferry</a></blockquote>"
+    assert {text: "related"} == pointed(html, {text: 9.0})
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["<p>See also: the ferry</p>", "<p>See also: <a href=/f>the ferry</a></p><p>He left.</p>"],
+    ids=["no link", "of two lines"],
+)
+def test_a_quote_that_begins_like_a_pointer_stays(quote: str) -> None:
+    assert {} == pointed(f"{lines(1)}<blockquote>{quote}</blockquote>", {"See also: the ferry": 9.0})
+
+
+def test_what_the_sites_program_printed_is_a_label() -> None:
+    text = "Warning: Undefined variable $x in /var/www/a.php on line 12"
+    assert {text: "label"} == pointed(f"{lines(1)}<p>{text}</p>{lines(2)}", {text: 2.0})
+
+
+@pytest.mark.parametrize(("expected", "picture"), [("caption", "<img src=a.jpg>"), ("", "")])
+def test_a_numbered_line_behind_a_picture_is_its_caption(expected: str, picture: str) -> None:
+    page = Page(f"{lines(1)}{picture}<p>Figure 2: The new pier</p>{lines(2)}")
+    drop_credits(page.draft())
+    assert expected == page.told.get("Figure 2: The new pier", "")

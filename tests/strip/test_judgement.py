@@ -106,6 +106,12 @@ def test_a_paragraph_that_is_a_link_from_end_to_end_needs_a_higher_score() -> No
     assert ("", "links") == (judged(page)[line(9)], judged(page, {line(9): 1.0})[line(9)])
 
 
+def test_a_line_in_a_figcaption_needs_a_higher_score() -> None:
+    slides = "".join(f"<figure><img src={n}.jpg><figcaption>{line(n)}</figcaption></figure>" for n in (4, 5, 6, 7))
+    page = Page(f"<article>{lines(1, 2)}{slides}</article>")
+    assert ("", "caption") == (judged(page)[line(4)], judged(page, {line(4): MAYBE})[line(4)])
+
+
 def test_a_number_with_no_letter_is_a_label() -> None:
     assert "label" == judged(Page(f"<article>{lines(1)}<p>***</p>{lines(2)}</article>"))["***"]
 

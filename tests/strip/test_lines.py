@@ -175,10 +175,10 @@ def test_a_last_line_that_says_something_else_stays(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["a", "@", "a@", "a.", "twitter", "© ", "x@x-", "(c) "])
 def test_hostile_lines_are_read_in_linear_time(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     speaks_of_contact(part * 100_000)
     behind(f"{lines(1)}<p>{part * 90}</p>")
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
 
 
 # ---------------------------------------------------------------------------------------------------- more in front
@@ -207,6 +207,11 @@ def signature(html: str) -> dict[str, str]:
 
 def test_a_last_line_that_names_an_agency_is_a_byline() -> None:
     assert {"– Reuters": "byline"} == signature(f"{lines(1)}<p>– Reuters</p>")
+
+
+def test_the_last_two_lines_may_be_signatures() -> None:
+    found = signature(f"{lines(1)}<p>Updated: 4 May 2016</p><p>AP</p>")
+    assert {"Updated: 4 May 2016": "date", "AP": "byline"} == found
 
 
 def test_a_last_line_that_is_a_stamp_is_a_date() -> None:

@@ -86,6 +86,6 @@ def test_a_block_that_says_something_else_does_not(html: str) -> None:
 
 @pytest.mark.parametrize("part", [" | ", "» ", " : ", "é"])
 def test_a_hostile_title_is_read_in_linear_time(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     Claims(document(f"<head><title>{part * 50_000}</title></head>").root)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

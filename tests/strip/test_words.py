@@ -159,8 +159,8 @@ def test_names_that_are_none_of_the_standfirst(names: str) -> None:
     "names", ["a" * 500_000, "aB" * 250_000, "ad-" * 150_000, "more-" * 100_000, "comme" * 100_000]
 )
 def test_hostile_names_are_read_in_linear_time(names: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     reason_of_names(names)
     speaks_of_body(names)
     speaks_of_standfirst(names)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

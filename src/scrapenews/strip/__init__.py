@@ -15,9 +15,10 @@ that are the article and gives every other one a reason. Then the kept blocks ar
    `mending` keeps together what belongs together: tables, lists, headings with their text, columns; `standfirst` marks
    the fields in front.
 5. What shape and place do not tell is taken out again: `lines` at both ends (dates and bylines, told by `stamps`;
-   sources, rights), `insets` between the paragraphs (credits, "read more", boxes, repetitions), `tails` behind the
-   article (comments, lists of stories), `notices` where a player will stand, `captions` beside pictures. `phrases` is
-   their table of what such lines say in many languages.
+   sources, rights), `insets` and `pointers` between the paragraphs (credits, boxes, repetitions; "read more", calls to
+   subscribe), `tails` behind the article (comments, a word on the site, lists of stories), `notices` where a player
+   will stand, `captions` beside pictures. `phrases` and `calls` are their tables of what such lines say in many
+   languages.
 6. `assemble` makes paragraphs, headings, lists, tables, quotes (`structures`), figures (`figures`, `pictures`) and
    embeds (`embeds`) of what was kept, in reading order.
 

@@ -1,31 +1,26 @@
-"""What stands inside the stretch of the body and is none of it: credits of pictures, lines that lead elsewhere, boxes
-set into the text, and text that stands on the page a second time.
+"""What stands inside the stretch of the body and is none of it: credits of pictures, boxes set into the text, and text
+that stands on the page a second time.
 
 What the scores are sure of stays.
 """
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.calls import asks_readers, says_click
 from scrapenews.strip.credits import split_credit
 from scrapenews.strip.draft import Draft
-from scrapenews.strip.phrases import announces_advertising, leads_elsewhere
-from scrapenews.strip.prose import is_heading, link_density, weight
+from scrapenews.strip.prose import is_heading, weight
 from scrapenews.strip.titles import fingerprint
 
-_POINTER_LENGTH = 160
-_POINTER_LINKS = 0.3
-_POINTER_THRESHOLD = 1.5
-"""The score that a short line needs that is a third a link and no sentence."""
-_BARE_POINTER = 40
-_CALL_THRESHOLD = 2.8
-"""The score (a probability of 0.94) above which a line with a link that asks something of readers is text."""
 _LONGEST_CAPTION = 250
 _NO_LINES = ("li", "td", "th", "blockquote", "pre", "dt", "dd")
 """A line in one of these is part of something larger."""
-_CLOSED = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_NUMBERED = re.compile(
+    r"(?:fig(?:ure|ura|\.)|abb(?:ildung|\.)|bild|foto|photo|image|chart|graphi[ck]|grafik|kuva|rys\.?|рис\.?|图|圖|図)"
+    r"\s?\d{1,3}\s?[.:：|–—-]",
+    re.IGNORECASE,
+)
 
 _LARGEST_BOX = 0.25
 _BODY_PATH = 0.5
@@ -38,47 +33,17 @@ _SHORTEST_REPEATED = 40
 """Letters and digits from which a text does not stand on a page twice by chance."""
 
 
-def drop_pointers(draft: Draft) -> None:
-    """Take out short lines that lead elsewhere, announce advertising or ask for a subscription."""
-    for block in draft.kept():
-        if block.container.closest(*_NO_LINES):
-            continue
-        score = draft.scores.get(block.index, -9.0)
-        if score <= _CALL_THRESHOLD and (block.link_length or _is_pointed_at(block.text)) and asks_readers(block.text):
-            draft.verdicts[block.index] = "newsletter"
-        if len(block.text) >= _POINTER_LENGTH:
-            continue
-        is_unsure = score <= _POINTER_THRESHOLD
-        if announces_advertising(block.text):
-            draft.verdicts[block.index] = "advertising"
-        elif _is_pointer(block) or (is_unsure and _ends_in_a_link(block) and not is_heading(block)):
-            draft.verdicts[block.index] = "related"
-
-
-def _is_pointer(block: TextBlock) -> bool:
-    """A phrase like "Read more", alone, with a link behind it, or with a colon: "Read more: Bridge to reopen"."""
-    is_bare = len(block.text) < _BARE_POINTER or ":" in block.text[:_BARE_POINTER]
-    return (block.link_length > 0 or is_bare) and leads_elsewhere(block.text)
-
-
-def _is_pointed_at(text: str) -> bool:
-    """A line that begins with a pictogram, or asks to be clicked on: a script sets its link."""
-    return unicodedata.category(text[0]) == "So" or says_click(text)
-
-
-def _ends_in_a_link(block: TextBlock) -> bool:
-    """A line that is a third a link and no sentence."""
-    return link_density(block) > _POINTER_LINKS and not block.text.rstrip("\"'”’»)").endswith(_CLOSED)
-
-
 def drop_credits(draft: Draft) -> None:
-    """Take out lines that are only the credit of a picture, or stand right behind one and end in a credit."""
+    """Take out lines that are only the credit of a picture, or stand right behind one and end in a credit or begin with
+    its number.
+    """
     behind_a_picture = {medium.before for medium in draft.evidence.outline.media}
     for block in draft.kept():
         if len(block.text) > _LONGEST_CAPTION or is_heading(block) or block.container.closest(*_NO_LINES):
             continue
         caption, credit = split_credit(block.text)
-        if credit and (not caption or block.index in behind_a_picture):
+        is_behind = block.index in behind_a_picture
+        if (credit and (is_behind or not caption)) or (is_behind and _NUMBERED.match(block.text)):
             draft.verdicts[block.index] = "caption"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip import insets, lines, mending, standfirst, tails
+from scrapenews.strip import insets, lines, mending, pointers, standfirst, tails
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
 from scrapenews.strip.features import Features
@@ -24,7 +24,7 @@ _AFTER_THE_SCORES: tuple[Callable[[Draft], None], ...] = (
     standfirst.mark_standfirst,
     lines.drop_lines_in_front,
     insets.drop_credits,
-    insets.drop_pointers,
+    pointers.drop_pointers,
     insets.drop_repeated,
     tails.drop_comments,
     tails.drop_about,
@@ -138,7 +138,8 @@ class Judgement:
     def _threshold(self, block: TextBlock) -> float:
         if block.container.tag in ("p", "div") and link_density(block) > _ALL_LINKS:
             return _LINKED_THRESHOLD
-        return _NAMED_THRESHOLD if self.evidence.reasons[block.container.index] in _NAMED else _THRESHOLD
+        is_named = self.evidence.reasons[block.container.index] in _NAMED or block.container.closest("figcaption")
+        return _NAMED_THRESHOLD if is_named else _THRESHOLD
 
     @cached_property
     def _paths(self) -> frozenset[int]:

@@ -6,13 +6,22 @@ from scrapenews.dom import TextBlock
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.phrases import closes_article, speaks_of_contact
 from scrapenews.strip.prose import is_heading, is_sentence, weight
-from scrapenews.strip.stamps import is_byline, is_date_line, is_reading_time, is_stamp, names_agency, stamps_entry
+from scrapenews.strip.stamps import (
+    is_byline,
+    is_date_line,
+    is_reading_time,
+    is_stamp,
+    is_update,
+    names_agency,
+    stamps_entry,
+)
 
 _LONGEST_LINE = 300
 _SHORT_LINE = 60
 
 _MOST_LINES_BEHIND = 8
 _MOST_CONTACT_LINES = 3
+_MOST_SIGNATURES = 2
 _LONGEST_CONTACT_LINE = 400
 _SURELY_TEXT = 2.2
 """A score (a probability of 0.9) above which even a line with an address is text."""
@@ -78,15 +87,19 @@ def _is_contact(block: TextBlock) -> bool:
 
 
 def drop_signature(draft: Draft) -> None:
-    """Take the last line out of the body if it only says which agency the article is from, or is its stamp."""
-    kept = draft.kept()
-    last = kept[-1] if len(kept) > 1 else None
-    if last is None or is_heading(last) or last.container.tag in ("li", "td", "th"):
-        return
-    if names_agency(last.text):
-        draft.verdicts[last.index] = "byline"
-    elif is_date_line(last.text) and stamps_entry(last.text):
-        draft.verdicts[last.index] = "date"
+    """Take the last lines out of the body that only say which agency the article is from, or when it was written."""
+    for last in reversed(draft.kept()[1:][-_MOST_SIGNATURES:]):
+        verdict = "" if is_heading(last) or last.container.tag in ("li", "td", "th") else _of_last_line(last.text)
+        if not verdict:
+            return
+        draft.verdicts[last.index] = verdict
+
+
+def _of_last_line(text: str) -> str:
+    """The verdict on a line at the end."""
+    if names_agency(text):
+        return "byline"
+    return "date" if is_update(text) or (is_date_line(text) and stamps_entry(text)) else ""
 
 
 def drop_lines_behind(draft: Draft) -> None:

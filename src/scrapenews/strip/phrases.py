@@ -23,7 +23,7 @@ _ELSEWHERE = _beginning(
     r"lesen sie (?:auch|mehr|hier)", r"lies auch", r"mehr (?:zum thema|dazu|lesen)", r"siehe auch",
     r"auch interessant", r"das könnte (?:sie|dich) (?:auch )?interessieren", r"passend dazu",
     r"lire (?:aussi|également|la suite|plus)", r"à lire(?: aussi)?", r"voir aussi", r"sur le même (?:sujet|thème)",
-    r"weiterlesen", r"zum weiterlesen", r"(?:mira|mirá|puedes ver|vea)(?: también| además)?\s*:",
+    r"schon gelesen\s*\?", r"weiterlesen", r"zum weiterlesen", r"(?:mira|mirá|puedes ver|vea)(?: también| además)?\s*:",
     r"lee (?:también|además|más)", r"lea (?:también|además|más)", r"leer más", r"te puede interesar", r"ver también",
     r"leia (?:também|mais)", r"veja (?:também|mais)", r"saiba mais", r"confira também",
     r"leggi (?:anche|tutto|di più)", r"vedi anche", r"guarda anche", r"potrebbe interessarti",
@@ -80,6 +80,10 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 
+_ERROR = re.compile(
+    r"(?:warning|notice|deprecated|fatal error|parse error): .{0,300}? in \S{1,200} on line \d+", re.IGNORECASE
+)
+
 _ABOUT = re.compile(
     r"\W{0,4}(?:about (?:us|the authors?|this (?:site|blog|paper)|me)|who we are|über (?:uns|den autor|die autorin)|"
     r"à propos(?: de nous| de l[’']auteur(?:e|rice)?)?|qui sommes-nous|quiénes somos|quem somos|chi siamo|"
@@ -99,6 +103,8 @@ _CLOSING = re.compile(
     r"tags?\s*:|"
     r"tagi\s*:|关键词|關鍵詞|标签|標籤|not for reprint|this (?:article|story|post) (?:was|is|has been) (?:first |"
     r"originally )?published|"
+    r"dieser (?:text|artikel|beitrag) (?:entspricht|erschien|ist zuerst|wurde zuerst|stammt)|"
+    r"(?:submit|send) (?:your|a) letters?\b|"
     r"originally published|follow us|follow @|sign up|subscribe|published by|disclaimer|©|\(c\)\s*\d{4}|copyright\b|"
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
     r"tutti i diritti|"
@@ -112,6 +118,14 @@ _CONTACT = re.compile(
     r"\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok)\b",
     re.IGNORECASE,
 )
+
+
+_CLOSING_SOMEWHERE = re.compile(
+    r"\balready (?:a |an? \w+ )?(?:subscribe[rd]|member)\b|\bim abo(?:nnement)?,|\bals e-?paper\b|\bam kiosk\b|"
+    r"\b(?:findest du|finden sie|gibt es|lesen sie) hier[.!]?$|\b(?:can be found|is available) here[.!]?$",
+    re.IGNORECASE,
+)
+"""What such a line says in its midst or at its end."""
 
 
 def heads_comments(line: str) -> bool:
@@ -138,7 +152,16 @@ def closes_article(line: str) -> bool:
     >>> closes_article("（责任编辑：王小明）"), closes_article("Source: Agency"), closes_article("Sources said so.")
     (True, True, False)
     """
-    return _CLOSING.search(line) is not None
+    return _CLOSING.search(line) is not None or _CLOSING_SOMEWHERE.search(line) is not None
+
+
+def is_error_message(line: str) -> bool:
+    """A line that the site's own program printed, as PHP does.
+
+    >>> is_error_message("Warning: Undefined index in /www/a.php on line 12"), is_error_message("Warning: rain")
+    (True, False)
+    """
+    return _ERROR.match(line) is not None
 
 
 def leads_elsewhere(line: str) -> bool:

@@ -40,6 +40,13 @@ _READING_TIME = re.compile(
     r"\W{0,3})$",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(
+    r"\W{0,4}(?:(?:last|first) (?:updated|reviewed|modified|published)|updated?|published in|(?:zuletzt )?"
+    r"(?:aktualisiert|überarbeitet|geändert)|stand|mis à jour|(?:última )?actuali[sz](?:ado|ación)|"
+    r"atualizado|(?:ultimo )?aggiorn(?:ato|amento)|(?:laatst )?bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|(?:ostatnia )?aktualizacja|обновлено)\b",
+    re.IGNORECASE,
+)
 _AGENCIES = frozenset(
     spelled
     for name in map(str.strip, AGENCIES.replace("\n", "|").split("|"))
@@ -58,6 +65,7 @@ _MOST_STAMP_LETTERS = 50
 _LONGEST_BYLINE = 120
 _LONGEST_DATE_LINE = 90
 _MOST_LETTERS = 40
+_FEW_LETTERS = 20
 _LONGEST_ENTRY_STAMP = 130
 _LONGEST_AGENCY_LINE = 40
 _MOST_NAMES = 4
@@ -86,7 +94,11 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > _LONGEST_DATE_LINE or not _DATE.search(text) or text.endswith((".", "!", "?", "。")):
         return False
-    return sum(map(str.isalpha, text)) <= _MOST_LETTERS
+    return _letters(text) <= _MOST_LETTERS
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def is_stamp(text: str) -> bool:
@@ -107,6 +119,18 @@ def is_reading_time(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST_READING_TIME and _READING_TIME.match(text) is not None
+
+
+def is_update(text: str) -> bool:
+    """A short line that says when the article was updated or reviewed.
+
+    >>> is_update("Aktualisiert am 17.01.2021."), is_update("Last reviewed January 2023"), is_update("Updated plans")
+    (True, True, False)
+    """
+    said = _UPDATE.match(text) if len(text) <= _LONGEST_DATE_LINE else None
+    return (
+        said is not None and is_date_line(rest := text[said.end() :].rstrip(".。")) and _letters(rest) <= _FEW_LETTERS
+    )
 
 
 def names_agency(text: str) -> bool:
