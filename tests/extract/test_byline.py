@@ -214,3 +214,20 @@ def test_names_in_brackets_do_not_overrule_a_field_for_machines(
     extract: Callable[..., Extraction], json_ld: Callable[..., str]
 ) -> None:
     assert names(extract(end="<p>(Eva Groß)</p>", head=json_ld(author="Ann Lee"))) == ["Ann Lee"]
+
+
+def test_a_title_and_small_words_belong_to_a_name_beside_a_date(extract: Callable[..., Extraction]) -> None:
+    assert names(extract(top="<p>Dr. Eva von der Groß | 3.5.2024 | 2 comments</p>", lang="de")) == [
+        "Dr. Eva von der Groß"
+    ]
+
+
+def test_an_element_for_the_authors_name_after_the_article(extract: Callable[..., Extraction]) -> None:
+    end = '<div class="box"><p>Share this</p></div><p class="post-author__name">Ann Lee</p>'
+    assert names(extract(end=end)) == ["Ann Lee"]
+
+
+def test_the_only_author_that_links_of_the_page_name(extract: Callable[..., Extraction]) -> None:
+    link = '<div class="profile"><a rel="author" href="/by/ann">{}</a></div>'
+    assert names(extract(end=link.format("Ann Lee") * 2)) == ["Ann Lee"]
+    assert names(extract(end=link.format("Ann Lee") + link.format("Bo Dunn"))) == []

@@ -18,8 +18,9 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "description": ("meta description", "opengraph", "json_ld", "microdata", "twitter", "meta"),
     "authors": (
         "json_ld", "page rel=author", "microdata", "page byline class", "page byline text", "opengraph", "twitter",
-        "meta", "page closing byline", "page name with a biography", "page name beside a date",
-        "page closing names", "page name alone", "page byline judged", "page word in a byline class",
+        "meta", "page only author of the page", "page closing byline", "page name with a biography",
+        "page name beside a date", "page closing names", "page name alone", "page byline judged",
+        "page word in a byline class",
     ),
     "date_published": (
         "json_ld", "opengraph", "microdata", "meta", "page time element", "page date line", "page text", "meta date",

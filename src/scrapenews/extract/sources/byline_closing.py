@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scrapenews.extract.fields.byline_leads import says_by, says_who_wrote, starts_byline
 from scrapenews.extract.fields.names import is_full
 from scrapenews.extract.material import Material
-from scrapenews.extract.sources.byline_elements import made, persons_of
+from scrapenews.extract.sources.byline_elements import is_name_class, made, persons_of
 from scrapenews.extract.sources.byline_lines import ELSEWHERE, FULL_NAME, LONGEST_LINE, OTHERS, line_at
 from scrapenews.record import Claim, Person
 
@@ -27,11 +27,24 @@ def closing_bylines(material: Material) -> Iterator[Claim]:
         return
     for place in range(max(0, last - _ABOVE), min(last + _BELOW, len(verdicts))):
         text, verdict = line_at(place, material), verdicts[place]
+        if verdict in OTHERS:
+            continue
         beside = last <= place < last + 3 and verdict not in ELSEWHERE
-        if verdict not in OTHERS and (persons := _signed(text, beside=beside)):
+        if persons := _signed(text, beside=beside):
             yield made("closing byline", persons)
-        elif beside and (persons := _closing_names(text, judged=verdict == "byline")):
+            continue
+        persons = _closing_names(text, judged=verdict == "byline") if beside else []
+        if persons := persons or (_named(text, material, place) if place > last else []):
             yield made("closing names", persons)
+
+
+def _named(text: str, material: Material, place: int) -> list[Person]:
+    """The persons in an element that a class makes for an author's name."""
+    names = material.outline.blocks[place].container.names
+    if len(text) > LONGEST_LINE or "name" not in names or not is_name_class(names):
+        return []
+    persons = persons_of(text)
+    return list(persons) if all(FULL_NAME.fullmatch(person.name) for person in persons) else []
 
 
 def _signed(text: str, *, beside: bool) -> list[Person]:

@@ -13,7 +13,7 @@ from scrapenews.extract.fields.byline_leads import starts_byline
 from scrapenews.extract.fields.byline_patterns import CREDIT
 from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
-from scrapenews.extract.fields.names import is_desk, is_full, is_name
+from scrapenews.extract.fields.names import is_desk, is_full, is_name, is_personal
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.author_claims import stand_together
@@ -26,6 +26,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST = 200
 _LONGEST_CREDIT = 40
 _MOST_TEXTS = 60
+_MOST_LINKS = 20
 _MARKS = " ,|–—-·•:\n"
 _FIRST_DIGITS = re.compile(r"[\s|,–-]*(?<!\w)\d")
 
@@ -38,6 +39,18 @@ def linked_authors(material: Material) -> Iterator[Claim]:
             found += persons_of(element_text(element) or "", absolute_url(element.get("href"), material.base_url))
     if found:
         yield made("rel=author", found)
+    elif elsewhere := _only_author(material):
+        yield made("only author of the page", elsewhere)
+
+
+def _only_author(material: Material) -> list[Person]:
+    """The person whom all links to an author name, wherever they stand on the page."""
+    links: Any = material.document.root.xpath("descendant::a[contains(@rel, 'author')]")
+    texts = {text for link in links[:_MOST_LINKS] if (text := element_text(link))}
+    if len(texts) != 1:
+        return []
+    persons = persons_of(texts.pop(), absolute_url(links[0].get("href"), material.base_url))
+    return [person for person in persons if is_personal(person.name)]
 
 
 def made(place: str, persons: list[Person]) -> Claim:
@@ -121,7 +134,7 @@ def _joined(found: list[tuple[etree._Element, list[Person]]]) -> list[list[Perso
 def _persons_in(element: etree._Element, text: str, material: Material) -> list[Person]:
     if (persons := _persons_of_links(element, material)) or (persons := _persons_of_names(element)):
         return persons
-    certain = starts_byline(text) or (is_desk(text) and is_name_class(element))
+    certain = starts_byline(text) or (is_desk(text) and is_name_class(element.get("class") or ""))
     return [person for person in persons_of(text) if is_full(person.name) or certain]
 
 
@@ -144,9 +157,8 @@ def _lines_of(element: etree._Element) -> str:
     return "\n".join(line for each in lines if (line := plain_text(each)))
 
 
-def is_name_class(element: etree._Element) -> bool:
+def is_name_class(names: str) -> bool:
     """Whether an element's class says that it holds a name, and no more."""
-    names = element.get("class") or ""
     return not NAME_WORDS.isdisjoint(_words(names)) and _names_authors(names)
 
 
@@ -154,7 +166,7 @@ def _persons_of_names(element: etree._Element) -> list[Person]:
     """What stands in the elements that are made for names alone; what surrounds them is a role or an outlet."""
     found: list[Person] = []
     for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and inner.get("class") and is_name_class(inner):
+        if isinstance(inner.tag, str) and is_name_class(inner.get("class") or ""):
             found += [person for person in persons_of(_lines_of(inner)) if " " in person.name]
     return found
 

@@ -26,8 +26,12 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\n|\s[|·•–—]\s|\s-\s|[|·•⋅]")
-FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w'’-]+){1,2}")
-"""Two or three words with capitals, an initial between them."""
+FULL_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Mag|Ing)\. ){0,3}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?"
+    r"(?: (?:von|vom|van|de|del|della|di|da|dos|der|den|du|la|le|zu|zur|ter|ten|el|al|bin)){0,2}"
+    r"(?: [^\W\d_a-z][\w'’-]+){1,2}"
+)
+"""Two or three words with capitals; titles before them, an initial or small words between."""
 ELSEWHERE = frozenset(["headline", "comments", "related", "footer", "navigation", "consent", "advertising"])
 """Verdicts on blocks whose names belong to something else."""
 OTHERS = frozenset(["comments", "related", "consent"])
@@ -62,8 +66,8 @@ def printed_bylines(material: Material) -> Iterator[Claim]:
         piece = next((piece for piece in pieces if starts_byline(piece)), None)
         if piece is not None and (persons := _led(piece)):
             yield made("byline text", persons)
-        elif not above and _is_dated_name(text, pieces, material):
-            yield made("name beside a date", [Person(name=pieces[0])])
+        elif not above and (name := _dated_name(text, pieces, material)):
+            yield made("name beside a date", [Person(name=name)])
         elif verdicts[place] == "byline" and not above:
             named = [person for piece in pieces for person in persons_of(piece) if is_full(person.name)]
             named = [person for person in named if not _is_other_label(person.name, material)]
@@ -81,16 +85,12 @@ def line_at(place: int, material: Material) -> str:
     return f"{text} {after[:LONGEST_LINE].partition(chr(10))[0]}"
 
 
-def _is_dated_name(text: str, pieces: list[str], material: Material) -> bool:
-    """Whether a line is a date and someone's full name, and no more."""
-    return (
-        len(text) <= _LONGEST_DATED
-        and len(pieces) == 1
-        and pieces[0] != text
-        and bool(FULL_NAME.fullmatch(pieces[0]))
-        and is_name(pieces[0])
-        and not _is_other_label(pieces[0], material)
-    )
+def _dated_name(text: str, pieces: list[str], material: Material) -> str | None:
+    """The one full name in a short line with a date."""
+    if len(text) > _LONGEST_DATED or pieces == [text] or not find_dates(text, material.language):
+        return None
+    named = [piece for piece in pieces if FULL_NAME.fullmatch(piece) and is_name(piece)]
+    return named[0] if len(named) == 1 and not _is_other_label(named[0], material) else None
 
 
 def _led(line: str) -> list[Person]:
