@@ -47,7 +47,7 @@ WORDS = _table({
     "metainfo postmeta entrymeta reporter signature firma dateline",
     "date": "date time datetime timestamp datum pubdate published updated posted publish readtime",
     "caption": "caption captions credit figcaption imagecaption legend bildunterschrift legende gallery galleries slideshow carousel "
-    "slider swiper slides thumbnail thumbnails thumb cutline imgcaption icaption photocaption picturecaption pictext imgtext photodesc imagedesc "
+    "slider swiper slides thumbnail thumbnails thumb cutline imgcaption photocaption picturecaption pictext imgtext photodesc imagedesc "
     "bildtext bildzeile bildunterzeile bildbeschreibung bilduntertitel billedtekst bildetekst fototekst bijschrift onderschrift "
     "fotobijschrift piefoto piedefoto epigrafe legenda didascalia podpis podpisy popisek opiszdjecia kuvateksti kepalairas altyazi "
     "tuzhu tushuo resimalti",
