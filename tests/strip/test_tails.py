@@ -94,6 +94,10 @@ def test_a_section_on_the_site_ends_with_its_box() -> None:
     assert [line(1), line(3)] == without_about(f"{lines(1)}<div><h2>Über uns</h2>{lines(2)}</div>{lines(3)}")
 
 
+def test_a_page_with_little_else_is_about_the_site() -> None:
+    assert ["About us", line(1), line(2)] == without_about(f"<div><h2>About us</h2>{lines(1, 2)}</div>")
+
+
 @pytest.mark.parametrize("heading", ["<p>About us</p>", "<h3>About the harbour</h3>"])
 def test_what_heads_no_section_on_the_site(heading: str) -> None:
     page = Page(f"<div>{lines(1)}{heading}{lines(2)}</div>")

@@ -11,6 +11,8 @@ from scrapenews.strip.prose import is_heading, link_density, weight
 _LONGEST_HEADING = 60
 _BEFORE = 0.1
 """The share of the kept good text that stands before a tail at least."""
+_ABOUT_SITE = 0.8
+"""The share of the page's good text from which a section on the site is the article."""
 _WIDE_GAP = 3
 _FEWEST_ENTRIES = 3
 _MOSTLY_ENTRIES = 0.7
@@ -52,15 +54,21 @@ def _heads_comments(block: TextBlock, evidence: Evidence) -> bool:
 
 
 def drop_about(draft: Draft) -> None:
-    """Take out sections on the site or the author: what follows their heading in its box, up to the next one."""
-    blocks = draft.blocks
+    """Take out sections on the site or the author: what follows their heading in its box, up to the next one. Where
+    little is left besides, the page is about the site.
+    """
+    blocks, evidence = draft.blocks, draft.evidence
     for heading in draft.kept():
-        if not is_heading(heading) or not heads_about(heading.text) or heading.container.parent is None:
+        box = heading.container.parent
+        if box is None or not is_heading(heading) or not heads_about(heading.text):
             continue
-        last = heading.container.parent.last
         level = heading.container.tag
-        following = (b.index for b in blocks[heading.index + 1 : last] if is_heading(b) and b.container.tag <= level)
-        for index in range(heading.index, next(following, last)):
+        places = range(heading.index + 1, box.last)
+        following = (index for index in places if is_heading(blocks[index]) and blocks[index].container.tag <= level)
+        end = next(following, box.last)
+        if evidence.good_between(heading.index, end) > _ABOUT_SITE * evidence.total:
+            continue
+        for index in range(heading.index, end):
             draft.verdicts[index] = draft.verdicts[index] or "author_box"
 
 
