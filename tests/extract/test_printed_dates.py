@@ -168,6 +168,9 @@ def test_a_line_with_the_day_of_the_last_change_is_believed_with_another_source(
         "<figure><img src=/a.jpg><figcaption>Boats at the quay, 3 May 2024</figcaption></figure>",
         "<p>The treasurer, who has been in office since 3 May 2024, was not in the room.</p>",
         "<p>Video available until: 3 May 2024</p>",
+        "<p>1 – 3 May 2024</p>",
+        "<p>30 April – 3 May 2024, Town Hall</p>",
+        "<p>14 March 1994 – 3 May 2024</p>",
         "<p>Termin: 3 May 2024, 19 Uhr</p>",
         "<p>Bridge opened: 3 May 2024</p>",
         "<nav><p>Issue 12 of 3 May 2024</p></nav>",
@@ -265,6 +268,12 @@ def test_a_day_older_than_the_web_is_what_the_page_speaks_of(extract: Callable[.
 
 def test_a_labelled_day_may_be_older_than_the_web(extract: Callable[..., Extraction]) -> None:
     assert extract(top="<p>First published 12 August 1898</p>").article.date_published == dt.date(1898, 8, 12)
+
+
+@pytest.mark.parametrize("line", ["10:15 – 3 May 2024", "No. 12 – 3 May 2024", "Harbour Town – 3 May 2024"])
+def test_a_dash_before_a_date_makes_no_span(extract: Callable[..., Extraction], line: str) -> None:
+    published = extract(top=f"<p>{line}</p>").article.date_published
+    assert (2024, 5, 3) == (published.year, published.month, published.day)
 
 
 # ------------------------------------------------------------------------------------- where it stands

@@ -6,7 +6,7 @@ caption or a sentence only happens to hold one.
 
 import datetime as dt
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from scrapenews.dom import TextBlock
@@ -34,6 +34,8 @@ _REST = 45
 _REST_OF_TEXT = {"caption": 12, "": 24}
 """The same where the text is likely to speak of something, by the verdict on it: in captions and in the body."""
 _OTHER_LABEL = re.compile(r"[^\W\d]\s?:\s*$")
+_TO = re.compile(r"\s{0,2}(?:[-–—]|to|until|bis|au|al|до|по)\s{0,2}")
+_BEGINNING = re.compile(rf"(?<![\d:.,])(?P<day>[0-3]?\d)\.?(?P<month>\s[^\W\d_]{{3,12}}\.?)?{_TO.pattern}$")
 _MARKS = " \n|·•-–"
 _MOST_ELEMENTS = 30
 _POINTING = frozenset(["navigation", "links"])
@@ -76,6 +78,8 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
     if len(text) > LONGEST_BLOCK or not _MAYBE.search(text):
         return []
     dates = find_dates(text, material.language)
+    if _is_span(text, dates):
+        return []
     rest = len(text) - sum(len(date.printed) for date in dates)
     verdict = material.body.verdicts[block.index]
     bare = rest <= _REST_OF_TEXT.get(verdict, _REST) and verdict not in _POINTING
@@ -88,6 +92,20 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
             stamps.append(_stamp(block, date, label, bare=bare, said=_says_after(text, date.end)))
         before = date.end
     return [stamp for stamp in stamps if stamp.labelled or stamp.found.value.year >= FIRST_YEAR]
+
+
+def _is_span(text: str, dates: list[Found]) -> bool:
+    """Whether a text says from when to when something lasts (``3 to 5 May 2024``): a fair, a life, a match.
+
+    >>> [_is_span(at, find_dates(at)) for at in ("3 – 5 May 2024", "1 May 1931 – 4 May 2024", "9:15 – 4 May 2024")]
+    [True, True, False]
+    """
+    if not dates:
+        return False
+    begun = _BEGINNING.search(text[max(0, dates[0].start - LABEL) : dates[0].start])
+    if begun and (begun["month"] or int(begun["day"]) < dates[0].value.day):
+        return True
+    return any(_TO.fullmatch(text, one.end, other.start) for one, other in pairwise(dates))
 
 
 def _opening(text: str) -> str:
