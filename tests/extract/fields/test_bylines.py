@@ -25,6 +25,7 @@ from scrapenews.extract.fields.bylines import people, read_after_link, read_byli
         ("Ann Lee/dpa", ("Ann Lee",)),
         ("APA/AP", ("APA/AP",)),
         ("Ann Lee - Berlin", ("Ann Lee",)),
+        ("Ann Lee\nFrom Bridge Quarterly", ("Ann Lee",)),
         ("Ann Lee in Berlin", ("Ann Lee",)),
         ("Ann Lee Jr.", ("Ann Lee Jr.",)),
         ("Ann van der Lee", ("Ann van der Lee",)),

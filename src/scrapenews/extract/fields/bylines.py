@@ -132,7 +132,7 @@ def _is_one_more(name: str, names: list[str], mark: str) -> bool:
         return True
     if " " not in name:
         return " " not in names[0] and mark == "list" and not (name.isascii() and name.isupper())
-    return is_personal(name) and not (mark != "list" and is_desk(name))
+    return is_personal(name) and not AFTER_NAME.match(f" {name}") and not (mark != "list" and is_desk(name))
 
 
 def _read_field(text: str) -> Byline:
