@@ -217,6 +217,13 @@ def test_a_day_within_the_text_is_not_the_day_of_an_instant_in_utc(extract: Call
     assert DAY == extract(head=head, body=body).article.date_published.date()
 
 
+def test_a_day_beside_other_words_tells_the_day_of_an_instant_in_utc(extract: Callable[..., Extraction]) -> None:
+    head = '<meta property="article:published_time" content="2024-05-04T00:46:23+00:00">'
+    line = '<p class="byline">By Ann Lee, head of the harbour desk, Harbour Town: May 3, 2024</p>'
+    article = extract(head=head, top=line).article
+    assert DAY == article.date_published
+
+
 def test_two_lines_of_one_page_are_no_conflict_of_sources(extract: Callable[..., Extraction]) -> None:
     article = extract(top="<p>3 May 2024</p><div><p class=b>9 May 2024</p></div>").article
     assert (DAY, ()) == (article.date_published, article.issues)

@@ -61,7 +61,7 @@ def choose_date(found: list[Claim]) -> tuple[Claim, dt.date] | None:
         for claim in found:
             if local := _told_locally(best.value, claim.value):
                 return best, local
-        printed = next((claim for claim in found if _is_line(claim)), None)
+        printed = next((claim for claim in found if _is_line(claim) or claim.place == _WEAK), None)
         if printed and _exactness(printed) < _ZONED and _is_next_day(best.value, day_of(printed.value)):
             return printed, printed.value
     return best, best.value

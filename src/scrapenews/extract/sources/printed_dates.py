@@ -170,4 +170,4 @@ def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
             date = found[0]
             in_numbers = date.start == 0 and not any(map(str.isalpha, opening[: date.end]))
             if in_numbers or _SET_OFF.match(block.text, date.end):
-                yield claim("page", "text", "date_published", date.value, date.printed)
+                yield claim("page", "opening", "date_published", date.value, date.printed)
