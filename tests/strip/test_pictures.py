@@ -136,6 +136,9 @@ def test_a_size_that_is_no_number_of_pixels_is_unknown(value: str) -> None:
         "<img src=c.jpg style='display: none'>",
         "<img src=c.jpg style='width: 1px; height: 1px'>",
         "<img src=c.jpg hidden>",
+        "<img src=p.gif alt='Email This'>",
+        "<img src=7.jpg alt=Advertisement>",
+        "<img src=leer.gif alt='A boat'>",
     ],
 )
 def test_icons_counters_and_empty_elements_are_no_pictures(html: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 _PLACEHOLDER_WORDS = frozenset(
     ["blank", "spacer", "pixel", "placeholder", "transparent", "loading", "loader", "lazy", "lazyload", "clear",
-     "dummy", "tracking", "beacon", "1x1"]
+     "dummy", "tracking", "beacon", "1x1", "leer", "empty", "shim", "noimage", "hr"]
 )  # fmt: skip
 _PLAIN_WORDS = frozenset(
     ["image", "img", "gif", "bg", "background", "default", "grey", "gray", "white", "black", "px",

@@ -20,6 +20,12 @@ _REFERENCE = re.compile(r"[\s,]*(\S+)")
 _DESCRIPTORS = re.compile(r"[^,]*")
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wxh]")
 
+_FOR_READERS = re.compile(
+    r"e-?mail(?:\sthis)?|print(?:\sthis)?|rss(?:\sfeed)?|advertisement|anzeige|werbung|publicidad|publicité|реклама|"
+    r"share(?:\sthis|\son\s\w+)?|add\sto\s[\w\s]{1,20}|follow\s(?:us|me)?[\w\s]{0,20}|facebook|twitter|logo",
+    re.IGNORECASE,
+)
+"""The text alternative of a drawing for something that a reader can do."""
 _SMALLEST = 80
 """A picture that says it is smaller than this many pixels is an icon, a face or a counter."""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#\s]|$)", re.IGNORECASE)
@@ -46,6 +52,8 @@ def read_image(element: etree._Element, base_url: str | None) -> Image | None:
     if url is None:
         return None
     alt = " ".join((shown.get("alt") or "").split())
+    if _FOR_READERS.fullmatch(alt.strip("!. ")):
+        return None
     return Image(url=url, width=width, height=height, alt=alt or None)
 
 
