@@ -12,12 +12,13 @@ a field by a table that a reader can see (`resolution`), keeps the others, and m
    page is where it does not say so itself.
 5. `assemble` fills the record; `issues` remarks on the quality of what came out.
 
-What took thought. The page's own elements are looked at only around the headline: dates and names further down
-belong to comments and other stories; a page that states no date there is searched further, and a byline may also stand
-right after the article, where it says in so many words who wrote it. A line that is there for its date outweighs a single source that contradicts it, but the date of publication is never borrowed from the last
-change. A JSON-LD object is believed when it agrees with the page on its address or headline, not because of its type
-alone. A value that cannot be read is no claim: nothing is guessed, and nothing stands in for another field. A list of
-articles prints the names and dates of others: they are not its own.
+What took thought. The page's own elements are looked at only around the headline: dates and names further down belong
+to comments and other stories; a page that states no date there is searched further, and a byline may also stand right
+after the article, where it says in so many words who wrote it. A line that is there for its date outweighs a single
+source that contradicts it, but the date of publication is never borrowed from the last change. A JSON-LD object is
+believed when it agrees with the page on its address or headline, not because of its type alone. A value that cannot
+be read is no claim: nothing is guessed, and nothing stands in for another field. A list of articles prints the names
+and dates of others: they are not its own.
 """
 
 import datetime as dt

@@ -11,7 +11,7 @@ from scrapenews.dom.elements import BLOCK
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.byline_leads import starts_byline
 from scrapenews.extract.fields.byline_patterns import CREDIT
-from scrapenews.extract.fields.bylines import people, read_after_link, read_byline, without_outlet
+from scrapenews.extract.fields.bylines import LONGEST_BYLINE, people, read_after_link, read_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name, is_personal
 from scrapenews.extract.fields.text import plain_text
@@ -63,6 +63,7 @@ def persons_of(text: str, url: str | None = None, *, printed: bool = True) -> tu
     """The names in a printed text, up to the first number (a date, a count of comments); where the text begins with
     a date, those after it.
     """
+    text = text[:LONGEST_BYLINE]
     dates = find_dates(text) if any(map(str.isdigit, text)) else []
     if dates and not text[: dates[0].start].strip(_MARKS):
         text, dates = text[dates[0].end :], dates[1:]
