@@ -112,17 +112,15 @@ BY_WORDS = "by | von | par | por | di | door | av | af | de"
 
 NOBODY = """
 admin administrator adminn anonymous anonym author authors autor autoren auteur autore by byline contributor
-    contributors
-correspondent copyright credit default desk editor editors facebook guest gast home info instagram linkedin
-    loading login full last recent latest popular related
-mail moderator n/a na null none undefined unknown unbekannt user username webmaster whatsapp twitter website tags topics
-share read more menu search subscribe newsletter follow comment comments updated published posted modified
-    minutes minute
-min reading today yesterday view profile bio see all posts articles about advertisement sponsored anzeige werbung foto
-photo fotos photos video image bild getty stock shutterstock veröffentlicht aktualisiert kommentare kommentar publié
-actualizado publicado compartir leer email e-mail print save listen ago hours here news blog on in at link
-    links filed under category categories section stories story sat sun mon tue
-wed thu fri saturday sunday monday tuesday wednesday thursday friday am pm uhr skip next previous contents table
+contributors correspondent copyright credit default desk editor editors facebook guest gast home info instagram
+linkedin loading login full last recent latest popular related mail moderator n/a na null none undefined unknown
+unbekannt user username webmaster whatsapp twitter website tags topics share read more menu search subscribe
+newsletter follow comment comments updated published posted modified minutes minute min reading today yesterday view
+profile bio see all posts articles about advertisement sponsored anzeige werbung foto photo fotos photos video image
+bild getty stock shutterstock veröffentlicht aktualisiert kommentare kommentar publié actualizado publicado
+compartir leer email e-mail print save listen ago hours here news blog on in at link links filed under category
+categories section stories story sat sun mon tue wed thu fri saturday sunday monday tuesday wednesday thursday
+friday am pm uhr skip next previous contents table
 """
 """What stands where a name is expected and names nobody."""
 
