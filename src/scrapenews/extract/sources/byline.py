@@ -2,13 +2,15 @@
 
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.byline_closing import closing_bylines
-from scrapenews.extract.sources.byline_elements import linked_authors, named_authors
+from scrapenews.extract.sources.byline_elements import linked_authors, named_authors, only_author
 from scrapenews.extract.sources.byline_lines import late_bylines, lone_names, printed_bylines
 from scrapenews.record import Claim
 
 
 def byline_claims(material: Material) -> list[Claim]:
-    """The authors as printed, the more certain ways of knowing them first."""
+    """The authors as printed, the more certain ways of knowing them first; the whole page is searched for links to
+    its author only where it prints none.
+    """
     return [
         *linked_authors(material),
         *named_authors(material),
@@ -16,4 +18,4 @@ def byline_claims(material: Material) -> list[Claim]:
         *late_bylines(material),
         *closing_bylines(material),
         *lone_names(material),
-    ]
+    ] or [*only_author(material)]

@@ -39,18 +39,16 @@ def linked_authors(material: Material) -> Iterator[Claim]:
             found += persons_of(element_text(element) or "", absolute_url(element.get("href"), material.base_url))
     if found:
         yield made("rel=author", found)
-    elif elsewhere := _only_author(material):
-        yield made("only author of the page", elsewhere)
 
 
-def _only_author(material: Material) -> list[Person]:
+def only_author(material: Material) -> Iterator[Claim]:
     """The person whom all links to an author name, wherever they stand on the page."""
     links: Any = material.document.root.xpath("descendant::a[contains(@rel, 'author')]")
     texts = {text for link in links[:_MOST_LINKS] if (text := element_text(link))}
-    if len(texts) != 1:
-        return []
-    persons = persons_of(texts.pop(), absolute_url(links[0].get("href"), material.base_url))
-    return [person for person in persons if is_personal(person.name)]
+    if len(texts) == 1:
+        persons = persons_of(texts.pop(), absolute_url(links[0].get("href"), material.base_url))
+        if persons and all(is_personal(person.name) for person in persons):
+            yield made("only author of the page", list(persons))
 
 
 def made(place: str, persons: list[Person]) -> Claim:
