@@ -10,6 +10,7 @@ from scrapenews.strip.calls import asks_readers, says_click
 @pytest.mark.parametrize(
     "text",
     [
+        "Submit your letter to the editor via this form.",
         "Sign up for our newsletter", "Never miss a story — get our free app",
         "To read the full story, please subscribe.",
         "👉 Iscriviti al canale WhatsApp", "📲 Participe do nosso grupo", "Abonnieren Sie unser E-Paper",

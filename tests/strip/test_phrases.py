@@ -164,6 +164,7 @@ def test_pointing_words_without_a_colon_lead_nowhere(text: str) -> None:
         "Alles über die Fähre findest du hier.", "The full report can be found here.",
         "Submit your letter to the editor",
         "Dieser Beitrag erschien in der Mai-Ausgabe.", "Already subscribed? Log in",
+        "First-time subscribers also receive a gift.",
     ],
 )  # fmt: skip
 def test_more_lines_that_close_an_article(text: str) -> None:

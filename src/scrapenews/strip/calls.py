@@ -6,7 +6,7 @@ They are two tables: how such a line begins, and what it is about. Either alone 
 import re
 
 _ASKING = (
-    "subscribe", "sign up", "join", "follow", "download", "support", "donate", "become an?", "register for",
+    "subscribe", "sign up", "join", "follow", "download", "support", "donate", "become an?", "register for", "submit",
     "get (?:the|our|unlimited|full)", "to (?:view|read|continue|access)", "for (?:more|the latest)",
     "stay (?:up to date|informed|connected)", "never miss", "click here to",
     r"abonnier\w*", "folg(?:e|en|t)", r"melde\w*", r"unterstütz\w*", r"spende\w*", "lad(?:e|en|et)", r"bestell\w*",
@@ -27,6 +27,7 @@ _ASKING = (
 _OFFERS = (
     "news ?letters?", "e-?papers?", r"(?<!un)subscri\w+", "channels?", "podcasts?", "apps?", "member", "membership",
     "edition", r"donat\w+", "full (?:story|article|access)", "premium", "inbox", "breaking news", r"notif\w+",
+    "letters? to the editor",
     "whatsapp", "telegram", "instagram", "facebook", "twitter", "youtube", "tiktok", "linkedin", "google news",
     "patreon", "paypal", "abos?", r"abonnement\w*", r"mitglied\w*", r"magazin\w*", "ausgabe", "gruppen?", "kanale?",
     "canale?s?", "grupos?", "gruppo", "edici[óo]n", "edição", "edizione", "infolettre", "bolet[ií][nm]", "lettera",

@@ -121,6 +121,9 @@ _CONTACT = re.compile(
 
 
 _CLOSING_SOMEWHERE = re.compile(
+    r"\bsubscribers (?:also |can |will )?(?:get|receive|enjoy|have (?:full )?access)\b|"
+    r"\babonnenten (?:lesen|erhalten|bekommen)\b|\bles abonnés (?:reçoivent|ont accès)\b|"
+    r"\blos suscriptores (?:reciben|tienen acceso)\b|"
     r"\balready (?:a |an? \w+ )?(?:subscribe[rd]|member)\b|\bim abo(?:nnement)?,|\bals e-?paper\b|\bam kiosk\b|"
     r"\b(?:findest du|finden sie|gibt es|lesen sie) hier[.!]?$|\b(?:can be found|is available) here[.!]?$",
     re.IGNORECASE,
