@@ -19,6 +19,10 @@ MOST_ELEMENTS = 200
 MOST_HEADINGS = 40
 AGREES = 0.5
 """From how many words in common on a heading is taken to be the headline that the page's head names."""
+PART = 0.9
+"""What a heading counts that is a part of a title, and other than its beginning."""
+PART_BELOW = 0.6
+"""The same for a heading below the first level: sub-headings repeat parts of titles."""
 CERTAIN = 1.2
 """From here on no other heading is looked at."""
 
@@ -36,6 +40,8 @@ def find_headline(outline: Outline, titles: list[str]) -> TextBlock | None:
         if tag == "h1" and first_h1 is None and not block.container.hidden:
             first_h1 = block
         likeness = max((title.likeness(block.text) for title in wanted), default=0.0)
+        if tag != "h1" and likeness == PART:
+            likeness = PART_BELOW
         score = likeness + (0.3 if tag == "h1" else 0.0) - (0.3 if block.link_length >= len(block.text) else 0.0)
         if score >= AGREES and (best is None or score > best[0] + 0.01):
             best = (score, block)
@@ -87,7 +93,7 @@ class _Title:
             return 1.0
         if len(text) >= 12 and self.squashed.startswith(text):  # noqa: PLR2004
             return 0.95
-        held = 0.9 if len(text) >= 16 and text in self.squashed else 0.0  # noqa: PLR2004
+        held = PART if len(text) >= 16 and text in self.squashed else 0.0  # noqa: PLR2004
         return max(held, shared(set(said), self.words))
 
 
