@@ -15,7 +15,7 @@
 
   const HIDING_CLASS = new RegExp(
     '^(?:u-|a11y-|is-|c-|util-|o-|g-)*(?:sr|screen-?reader)(?:s)?[-_]?(?:only|text|hidden)?(?:-focusable)?$|' +
-    'visually-?_?hidden|hidden-?visually|visuallyhidden|element-invisible|accessib(?:le|ly|ility)-?(?:hid|text)|' +
+    '(?:^|[-_])sr-?only(?:$|[-_])|visually-?_?hidden|hidden-?visually|visuallyhidden|element-invisible|accessib(?:le|ly|ility)-?(?:hid|text)|' +
     '^(?:off-?screen|assistive-?text|show-for-sr|invisible-?text|a11y-?(?:hidden|text)|vh)$', 'i');
   const namesHidden = (element) => [...element.classList].some((name) => HIDING_CLASS.test(name));
   const isClipped = (element) => {
