@@ -32,6 +32,12 @@ def test_the_children_of_a_flexible_box_stand_apart(display: str) -> None:
     assert "one\ntwo" == text(f"<p style=display:{display}><b>one</b><b>two</b></p>")
 
 
+def test_what_stands_alone_in_a_flexible_box_stays_in_the_line_around_it() -> None:
+    assert "one, two" == text(
+        "<p>one<i style=display:inline-flex><b></b></i><i style=display:inline-flex><b>, two</b></i>"
+    )
+
+
 @pytest.mark.parametrize(
     ("is_parted", "style"),
     [

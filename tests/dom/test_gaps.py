@@ -47,14 +47,16 @@ def test_what_is_taken_out_is_no_text_between_two_line_breaks() -> None:
     "name",
     [
         "u-hiddenVisually", "visuallyHidden", "srOnly", "c-sr-only", "styles_srOnly__x1Yz", "VisuallyHidden_root__a1",
-        "sr-only-focusable", "screen-reader-text", "screenReaderOnly", "a11y-hidden", "tw:sr-only",
+        "sr-only-focusable", "screen-reader-text", "screenReaderOnly", "a11y-hidden", "tw:sr-only", "go-vh",
     ],
 )  # fmt: skip
 def test_text_that_is_only_read_aloud_is_not_read(name: str) -> None:
     assert "one two" == text(f"<p>one <span class='{name}'>x</span>two</p>")
 
 
-@pytest.mark.parametrize("name", ["not-sr-only", "has-visually-hidden", "screen", "sronlyx", "text-hidden-gem", "only"])
+@pytest.mark.parametrize(
+    "name", ["not-sr-only", "has-visually-hidden", "screen", "sronlyx", "text-hidden-gem", "only", "vh-100"]
+)
 def test_text_whose_class_hides_nothing_is_read(name: str) -> None:
     assert "one x two" == text(f"<p>one <span class='{name}'>x</span> two</p>")
 

@@ -16,7 +16,7 @@
   const HIDING_CLASS = new RegExp(
     '^(?:u-|a11y-|is-|c-|util-|o-|g-)*(?:sr|screen-?reader)(?:s)?[-_]?(?:only|text|hidden)?(?:-focusable)?$|' +
     '(?:^|[-_])sr-?only(?:$|[-_])|visually-?_?hidden|hidden-?visually|visuallyhidden|element-invisible|accessib(?:le|ly|ility)-?(?:hid|text)|' +
-    '^(?:off-?screen|assistive-?text|show-for-sr|invisible-?text|a11y-?(?:hidden|text)|vh)$', 'i');
+    '^(?:off-?screen|assistive-?text|show-for-sr|invisible-?text|a11y-?(?:hidden|text)|(?:\\w+-)?vh)$', 'i');
   const namesHidden = (element) => [...element.classList].some((name) => HIDING_CLASS.test(name));
   const isClipped = (element) => {
     const style = getComputedStyle(element);
@@ -78,7 +78,9 @@
     },
     'drawing, form field or fallback': () =>
       takeOut(
-        all('svg, select, textarea, meter, progress, object, noscript, canvas, audio, video, iframe'),
+        all('svg, select, textarea, meter, progress, object, noscript, canvas, audio, video, iframe').filter(
+          (each) => !each.querySelector('p, h1, h2, article, main, section'), // it was never closed, and holds the page
+        ),
         (each) => each.matches('svg, select, textarea, meter, progress, canvas'),
       ),
   };

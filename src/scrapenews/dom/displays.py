@@ -42,14 +42,16 @@ class Displays:
         self._rules: dict[str, list[_Rule]] = {}
         self._checks_left = _MOST_CHECKS
 
-    def parts_lines(self, element: etree._Element, *, asking_sheets: bool) -> bool:
-        """Whether an element in a line of text begins on a new line: it is a box of its own, or one of those that a
-        flexible box around it is parted into.
+    def parts_lines(self, element: etree._Element, *, is_end: bool, asking_sheets: bool) -> bool:
+        """Whether a line ends where an element in a line of text begins, or ends: it is a box of its own, or one of
+        those that a flexible box is parted into.
         """
+        if self._display(element, asking_sheets=asking_sheets) in _OF_OTHER_LINES:
+            return True
         parent = element.getparent()
-        return self._display(element, asking_sheets=asking_sheets) in _OF_OTHER_LINES or (
-            parent is not None and self._display(parent, asking_sheets=asking_sheets) in _PARTING
-        )
+        if parent is None or not _has_neighbour(element, parent, is_end=is_end):
+            return False
+        return self._display(parent, asking_sheets=asking_sheets) in _PARTING
 
     def _display(self, element: etree._Element, *, asking_sheets: bool) -> str:
         """How an element is laid out, by its ``style`` or by the last rule that is for it; ``""`` where none is."""
@@ -68,6 +70,12 @@ class Displays:
         if name not in self._rules:
             self._rules[name] = list(_rules(self._style, name)) if len(self._rules) < _MOST_CLASSES else []
         return self._rules[name]
+
+
+def _has_neighbour(element: etree._Element, parent: etree._Element, *, is_end: bool) -> bool:
+    """Whether an element has something before it, or behind it, in what it stands in."""
+    text = element.tail if is_end else parent.text
+    return (element.getnext() if is_end else element.getprevious()) is not None or bool(text and not text.isspace())
 
 
 def _flowing(display: str, declarations: str) -> str:

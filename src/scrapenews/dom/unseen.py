@@ -10,7 +10,7 @@ _UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _SPOKEN = re.compile(
     r"(?<!not[-_])(?<!has[-_])"
     r"(?:visually[-_]*hid(?:den|e)|hid(?:den|e)[-_]*visually|(?<![a-z])sr[-_]*(?:only|text)|"
-    r"screen[-_]*readers?[-_]*(?:only|text)|(?<![a-z])a11y[-_]*(?:hidden|only|text))"
+    r"screen[-_]*readers?[-_]*(?:only|text)|(?<![a-z])a11y[-_]*(?:hidden|only|text)|(?<=[a-z]-)vh)"
     r"(?:[-_]+focusable|_[\w-]+)?(?![\w-])",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def what_is_named(classes: str) -> str:
     if not _UNSEEN_CLASSES.isdisjoint(lowered.split()):
         return "unseen"
     # A page has some two hundred of these, and a look for words costs a tenth of a pattern.
-    if ("hid" in lowered or "only" in lowered or "text" in lowered) and _SPOKEN.search(classes):
+    if any(word in lowered for word in ("hid", "only", "text", "-vh")) and _SPOKEN.search(classes):
         return "unseen"
     return "icon" if "icon" in lowered else "letter" if _DROP_CAP.search(lowered) else ""
 

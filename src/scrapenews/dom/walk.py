@@ -93,8 +93,9 @@ class _Walk:
         self.marking: list[_Open] = []
         """Those of the open elements that mark their text: one of a type at most. If each block took over every mark
         that is open around it, a page of a few kilobytes would make millions of marks."""
-        self.seams: list[tuple[int, etree._Element]] = []
-        """Pieces at which words are glued unless a style parts them, each with the element that begins or ends."""
+        self.seams: list[tuple[int, etree._Element, bool]] = []
+        """Pieces at which words are glued unless a style parts them, each with the element that begins there, or ends.
+        """
         self.displays: Displays | None = None
         self.named: dict[str, str] = {}
         """What the page's classes make of the words in their elements, as far as they were met."""
@@ -188,7 +189,7 @@ class _Walk:
             self.tail(element)
             return
         opened = _Open(element, None, len(self.pieces))
-        self.seam(element, element.text)
+        self.seam(element, element.text, is_end=False)
         if tag in _MARKS:
             self.open_mark(opened, _MARKS[tag], attributes.get("href"))
         before = ""
@@ -219,7 +220,7 @@ class _Walk:
             self.quote_depth -= 1
         element, container = opened.element, opened.container
         if element.tag not in BLOCK:
-            self.seam(element, element.tail)
+            self.seam(element, element.tail, is_end=True)
         if container is not None:
             if self.pieces and container.tag in BLOCK:
                 self.flush()
@@ -262,18 +263,18 @@ class _Walk:
 
     # ------------------------------------------------------------------------------------------------ text
 
-    def seam(self, element: etree._Element, following: str | None) -> None:
+    def seam(self, element: etree._Element, following: str | None, *, is_end: bool) -> None:
         """Note where an element begins or ends without white space on either side."""
         if self.pieces and not (following and following[0] in _NO_BEGINNING) and not self.pieces[-1][-1:].isspace():
-            self.seams.append((len(self.pieces), element))
+            self.seams.append((len(self.pieces), element, is_end))
             self.pieces.append("")
 
     def part_seams(self) -> None:
         """Break the line where an element has lines of its own. For menus and labels no style sheet is asked."""
         self.displays = self.displays or Displays(self.outline.document.root)
         asking = self.here.tag in _HEADINGS or sum(map(len, self.pieces)) >= _SHORTEST_LINES
-        for index, element in self.seams:
-            if self.displays.parts_lines(element, asking_sheets=asking):
+        for index, element, is_end in self.seams:
+            if self.displays.parts_lines(element, is_end=is_end, asking_sheets=asking):
                 self.pieces[index] = BREAK
         self.seams = []
 
