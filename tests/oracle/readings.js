@@ -79,7 +79,8 @@
     'drawing, form field or fallback': () =>
       takeOut(
         all('svg, select, textarea, meter, progress, object, noscript, canvas, audio, video, iframe').filter(
-          (each) => !each.querySelector('p, h1, h2, article, main, section'), // it was never closed, and holds the page
+          // One that holds these was never closed and holds the page, or is what shows it where scripts are off.
+          (each) => !each.querySelector('p, h1, h2, article, main, section, style'),
         ),
         (each) => each.matches('svg, select, textarea, meter, progress, canvas'),
       ),
