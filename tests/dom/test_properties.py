@@ -15,9 +15,10 @@ INLINE = {"a", "b", "i", "span", "q", "br", "x-y", "wbr", "cite"}
 NAMES = sorted(BLOCK | UNSEEN | MEDIA | SWALLOWING | INLINE)
 ATTRIBUTES = (
     "", " hidden", " style='display:none'", " class=sr-only", " class=q", " lang=fr", " href=/x", " href=':'",
-    " alt='😀'", " class='a b' id=c", " style", " class",
+    " alt='😀'", " class='a b' id=c", " style", " class", " class=l", " style=display:flex", " class=dropcap",
+    " style='position:fixed;left:-999px'", " class=icon",
 )  # fmt: skip
-STYLE = "<style>.q::before{content:'“'} div .q::after{content:close-quote}</style>"
+STYLE = "<style>.q::before{content:'“'} div .q::after{content:close-quote} .l{display:block}</style>"
 
 words = st.text("ab é東\u00ad\u200b\u200f \n\t\u00a0“”.", max_size=8)
 tags = st.builds(

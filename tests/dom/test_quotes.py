@@ -12,7 +12,7 @@ from scrapenews.dom.quotation_marks import MARKS_BY_LANGUAGE, quotation_marks
         ("He said “yes”.", "He said <q>yes</q>."),
         ("“one” “two”", "<q>one</q> <q>two</q>"),
         ("“a ‘b’ c”", "<q>a <q>b</q> c</q>"),
-        ("“a ‘b “c” d’ e”", "<q>a <q>b <q>c</q> d</q> e</q>"),
+        ("“a ‘b ‘c’ d’ e”", "<q>a <q>b <q>c</q> d</q> e</q>"),
         ("“yes”", "<q><b>yes</b></q>"),
         ("“yes”", "<q class=big id=x>yes</q>"),
         ("“yes no”", "<q>yes <a href=/x>no</a></q>"),
@@ -56,8 +56,8 @@ def test_the_table_has_four_marks_a_language_under_lower_case_tags() -> None:
     assert [] == [tag for tag, marks in MARKS_BY_LANGUAGE.items() if len(marks) != 4 or tag != tag.lower()]
 
 
-def test_a_quotation_in_another_language_has_its_marks() -> None:
-    assert "„ja“ «oui»" == text("<html lang=de><p><q>ja</q> <q lang=fr>oui</q></p>")
+def test_a_quotation_in_another_language_has_the_marks_of_the_text_around_it() -> None:
+    assert "„ja“ „oui“" == text("<html lang=de><p><q>ja</q> <q lang=fr>oui</q></p>")
 
 
 @pytest.mark.parametrize("html", ["<p lang=fr><q>oui</q></p>", "<div lang=fr><p><b><q>oui</q></b></p></div>"])

@@ -212,4 +212,4 @@ def test_ancestors_are_looked_for_within_reach() -> None:
 
 def test_a_rule_has_no_element_of_its_own() -> None:
     rule = quote_rules(".a::before{content:'“'}", None)[".a"][0]
-    assert not rule.speaks_of(etree.Element("p"))
+    assert not rule.selector.speaks_of(etree.Element("p"))

@@ -14,11 +14,15 @@ BLOCK = _names("""
 
 UNSEEN = _names("""
     annotation annotation-xml area audio base canvas col colgroup command datalist desc embed frame head iframe
-    input link map meta metadata meter noembed noframes noscript object optgroup option param progress rp script
-    select style template textarea title video
+    input link map mat-icon md-icon meta metadata meter noembed noframes noscript object optgroup option param progress
+    rp rt rtc script select style template textarea title video
 """)
 """Elements whose content is drawing, script, control or fallback, and not prose. ``source`` and ``track`` are not among
-them: they have no content in HTML, but libxml2 puts the text that follows into them."""
+them: they have no content in HTML, but libxml2 puts the text that follows into them. The readings of a ruby (``rt``)
+are small letters above the line, not part of it."""
+
+DRAWN = _names("svg button canvas input mat-icon md-icon meter progress select textarea")
+"""Those of them that a reader sees something of: words on both sides are two."""
 
 SWALLOWING = frozenset(["svg", "button", "canvas", "object", "noscript", "embed"])
 """Elements that libxml2 lets swallow the rest of a page, whose author forgot to close them or need not. Inside them

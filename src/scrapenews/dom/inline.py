@@ -12,6 +12,17 @@ from scrapenews.urls import absolute_url
 BREAK = "\x00"
 """The piece that stands for a line break. A parsed tree cannot hold this character."""
 
+GAP = "\x01"
+"""The piece that stands for something taken out between two words: text for screen readers, a drawing, a form field.
+Nor can a tree hold this one."""
+_ONE_WORD_SCRIPTS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+)
+"""Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
+_BETWEEN_WORDS = re.compile(
+    rf"(?<=[^\W{_ONE_WORD_SCRIPTS}]|[.,:;!?…)\]”»%])\x01[\x01\xad\u200b]*(?=[^\W{_ONE_WORD_SCRIPTS}]|[(\[„“«¿¡])"
+)
+
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
 """Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
 joiner and non-joiner are not among them, as they shape letters and emoji."""
@@ -31,6 +42,7 @@ class Piece(NamedTuple):
 
 def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     r"""The text that pieces make: white space runs become one space, a `BREAK` a newline; no line is empty.
+    At a `GAP` words are never glued.
 
     Preformatted text keeps its white space, but for newlines at its ends.
 
@@ -38,6 +50,8 @@ def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     'It rained.\nThen it stopped.'
     """
     text = "".join(pieces)
+    if GAP in text:
+        text = _BETWEEN_WORDS.sub(" ", text).replace(GAP, "")
     if not text.isascii():
         text = INVISIBLE.sub("", text)
     if preformatted:
@@ -73,7 +87,7 @@ def _visible_offsets(pieces: list[str]) -> list[int]:
     offsets = [0]
     for piece in pieces:
         seen = piece if piece.isascii() else INVISIBLE.sub("", piece)
-        offsets.append(offsets[-1] + (0 if piece == BREAK else len("".join(seen.split()))))
+        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(seen.split()))))
     return offsets
 
 

@@ -1,14 +1,15 @@
 """The quotation marks of languages, which a browser draws around ``<q>`` (HTML Standard, 15.3.4, "Quotes")."""
 
 MARKS_BY_LANGUAGE = {
-    "ar": "”“’‘", "be": "«»„“", "bg": "„“„“", "bs": "„”‘’", "ca": "«»“”", "cs": "„“‚‘", "de": "„“‚‘",
-    "el": "«»“”", "es": "«»“”", "et": "„“‚‘", "eu": "“”“”", "fa": "«»‹›", "fi": "””’’", "fr": "«»«»",
-    "fr-ch": "«»‹›", "gsw": "«»‹›", "he": "””’’", "hr": "„“‚‘", "hu": "„”»«", "hy": "«»«»", "is": "„“‚‘",
-    "it": "«»“”", "ja": "「」『』", "ka": "„“«»", "kk": "«»“”", "ky": "«»„“", "lb": "„“‚‘", "lt": "„“„“",
-    "mk": "„“‚‘", "nb": "«»‘’", "nl": "‘’“”", "nn": "«»‘’", "no": "«»‘’", "pl": "„”«»", "pt-pt": "«»“”",
-    "ro": "„”«»", "ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sq": "«»“”", "sr": "„“‘‘", "sv": "””’’",
-    "uk": "«»„“", "ur": "”“’‘", "yue": "「」『』", "zh-hant": "「」『』", "zh-hk": "「」『』", "zh-mo": "「」『』",
-    "zh-tw": "「」『』",
+    "am": "«»‹›", "ar": "”“’‘", "be": "«»„“", "bg": "„“„“", "bs": "„”‘’", "ca": "«»“”",
+    "cs": "„“‚‘", "de": "„“‚‘", "el": "«»“”", "es": "«»“”", "et": "„“‚‘", "eu": "“”“”",
+    "fa": "«»‹›", "fi": "””’’", "fr": "«»«»", "fr-ca": "«»”“", "fr-ch": "«»‹›", "gsw": "«»‹›",
+    "he": "””’’", "hr": "„“‚‘", "hu": "„”»«", "hy": "«»«»", "is": "„“‚‘", "it": "«»“”",
+    "ja": "「」『』", "ka": "„“«»", "kk": "«»“”", "ky": "«»„“", "lb": "„“‚‘", "lt": "„“„“",
+    "mk": "„“‚‘", "nb": "«»‘’", "nl": "‘’“”", "nn": "«»‘’", "no": "«»‘’", "pl": "„”«»",
+    "pt-pt": "«»“”", "ro": "„”«»", "ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sq": "«»“”",
+    "sr": "„“‘‘", "sv": "””’’", "uk": "«»„“", "ur": "”“’‘", "yue": "「」『』", "zh-hant": "「」『』",
+    "zh-hk": "「」『』", "zh-mo": "「」『』", "zh-tw": "「」『』",
 }  # fmt: skip
 """Outer and inner quotation marks by language, where they are not those of English (HTML Standard, 15.3.4, "Quotes",
 which takes them from Unicode CLDR). The keys are lower-cased."""
@@ -17,7 +18,8 @@ _ENGLISH = "“”‘’"
 
 
 def quotation_marks(language: str | None, depth: int) -> tuple[str, str]:
-    """The opening and closing mark of a quotation that stands inside `depth` others.
+    """The opening and closing mark of a quotation that stands inside `depth` others. All inner ones have the same marks
+    (CSS Generated Content 3, section 2.4.2).
 
     The language is a BCP 47 tag, which is looked up whole and then shortened from its end (RFC 4647, section 3.4).
 
@@ -28,4 +30,4 @@ def quotation_marks(language: str | None, depth: int) -> tuple[str, str]:
     while tag and tag not in MARKS_BY_LANGUAGE:
         tag = tag.rpartition("-")[0]
     marks = MARKS_BY_LANGUAGE.get(tag, _ENGLISH)
-    return (marks[0], marks[1]) if depth % 2 == 0 else (marks[2], marks[3])
+    return (marks[0], marks[1]) if depth == 0 else (marks[2], marks[3])

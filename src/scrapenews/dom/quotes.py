@@ -2,18 +2,18 @@
 
 A reader sees them, but they are no text node of the tree (CSS Generated Content 3, sections 2 and 3). A style sheet
 is read for the few rules that draw such marks, never as a whole: to parse all of CSS costs more than to parse the
-page. Of selectors, those are understood that name an element by its name, classes and id, and those around it the
-same way; order counts, specificity does not.
+page. Order counts, specificity does not.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
 
 from scrapenews.dom.quotation_marks import quotation_marks
+from scrapenews.dom.selectors import Compound, Selector, find_selector
 
 __all__ = ["QuoteRules", "marks_around", "page_quote_rules", "quotation_marks", "quote_rules"]
 
@@ -29,53 +29,20 @@ _CONTENT = re.compile(
 _NO_QUOTES = re.compile(r"quotes\s*:\s*none")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 _SIDE = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
-_COMPOUND = re.compile(r"([a-z][\w-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 
 _LONGEST_RULE = 2000
 _LONGEST_SELECTOR = 1000
 """How far, in characters, a rule's start is looked for. Longer ones are not written by hand."""
-_FARTHEST = 64
-"""How many elements outwards an ancestor is looked for."""
 _MOST_RULES = 16
 """How many rules are kept for one name; the last ones, which win."""
-
-
-class Compound(NamedTuple):
-    """What a selector asks of one element: its name (``""`` for any), its classes and ids."""
-
-    tag: str
-    classes: frozenset[str]
-    ids: frozenset[str]
-
-    def matches(self, element: etree._Element) -> bool:
-        """Whether an element is what is asked for."""
-        return (
-            self.tag in ("", element.tag)
-            and (not self.ids or self.ids <= {element.get("id")})
-            and (not self.classes or self.classes.issubset((element.get("class") or "").split()))
-        )
 
 
 class QuoteRule(NamedTuple):
     """A rule that draws a mark before or after an element, or (``text == ""``) takes that of a ``q`` away."""
 
-    subject: Compound
-    ancestors: tuple[Compound, ...]
-    """What it must stand in, from the inside out."""
+    selector: Selector
     is_after: bool
     text: str
-
-    def speaks_of(self, element: etree._Element) -> bool:
-        """Whether the rule is for this element."""
-        return self.subject.matches(element) and (not self.ancestors or self._stands_right(element))
-
-    def _stands_right(self, element: etree._Element) -> bool:
-        wanted = iter(self.ancestors)
-        next_one = next(wanted, None)
-        for around in islice(element.iterancestors(), _FARTHEST):
-            if next_one is not None and next_one.matches(around):
-                next_one = next(wanted, None)
-        return next_one is None
 
 
 QuoteRules = dict[str, list[QuoteRule]]
@@ -102,18 +69,18 @@ def quote_rules(style: str, language: str | None) -> QuoteRules:
     declarations = _declarations(style, language)
     for place, declared in groupby(declarations, key=lambda declaration: _rule_start(style, declaration[0])):
         last_text = {text is None: text or "" for _, text in declared}
-        for selector in _selectors(style, place):
-            text = last_text.get(selector.sides == _BOTH_SIDES)
+        for selector, sides in _selectors(style, place):
+            text = last_text.get(sides == _BOTH_SIDES)
             if text is not None:
-                _add_rules(rules, selector, text)
+                _add_rules(rules, selector, sides, text)
     return rules
 
 
-def _add_rules(rules: QuoteRules, selector: "_Selector", text: str) -> None:
+def _add_rules(rules: QuoteRules, selector: Selector, sides: tuple[bool, ...], text: str) -> None:
     name = _looked_up_by(selector.subject)
     if name and (text or selector.subject.tag == "q"):
         kept = rules.setdefault(name, [])
-        kept.extend(QuoteRule(selector.subject, selector.ancestors, is_after, text) for is_after in selector.sides)
+        kept.extend(QuoteRule(selector, is_after, text) for is_after in sides)
         del kept[:-_MOST_RULES]
 
 
@@ -133,7 +100,7 @@ def marks_around(element: etree._Element, rules: QuoteRules, marks: tuple[str, s
     drawn = list(marks)
     for name in names:
         for rule in rules.get(name, ()):
-            if rule.speaks_of(element):
+            if rule.selector.speaks_of(element):
                 drawn[rule.is_after] = rule.text
     before, after = drawn
     is_arrow = not (before and after) and (before + after).strip() in _ARROWS
@@ -152,13 +119,6 @@ def _is_quoted(element: etree._Element) -> bool:
 # ---------------------------------------------------------------------------------------------------- style sheets
 
 _BOTH_SIDES = (False, True)
-
-
-class _Selector(NamedTuple):
-    subject: Compound
-    ancestors: tuple[Compound, ...]
-    sides: tuple[bool, ...]
-    """Whether it names what comes after the subject, or before; both where it names the subject itself."""
 
 
 def _declarations(style: str, language: str | None) -> Iterator[tuple[int, str | None]]:
@@ -185,28 +145,18 @@ def _rule_start(style: str, place: int) -> int:
     return -1 if "}" in style[opened:place] else opened
 
 
-def _selectors(style: str, rule: int) -> Iterator[_Selector]:
-    """The selectors of a rule that can be understood."""
+def _selectors(style: str, rule: int) -> Iterator[tuple[Selector, tuple[bool, ...]]]:
+    """The selectors of a rule that can be understood, and the sides of their subject that each names: both where it
+    names the subject itself.
+    """
     if rule < 0:
         return
     begun = max(style.rfind(mark, max(0, rule - _LONGEST_SELECTOR), rule) for mark in "{};/")
     for selector in style[begun + 1 : rule].split(","):
         side = _SIDE.search(selector)
         sides = (side[1].lower() == "after",) if side else _BOTH_SIDES
-        steps = (selector[: side.start()] if side else selector).replace(">", " ").split()
-        compounds = [compound for compound in map(_compound, steps) if compound]
-        if steps and len(compounds) == len(steps):
-            yield _Selector(compounds[-1], tuple(reversed(compounds[:-1])), sides)
-
-
-def _compound(text: str) -> Compound | None:
-    """A compound selector of a name, classes and ids; ``None`` for any other."""
-    match = _COMPOUND.fullmatch(text)
-    if not match:
-        return None
-    names = re.findall(r"[.#][\w-]+", match[2])
-    classes = frozenset(name[1:] for name in names if name[0] == ".")
-    return Compound((match[1] or "").lower(), classes, frozenset(name[1:] for name in names if name[0] == "#"))
+        if found := find_selector(selector[: side.start()] if side else selector):
+            yield found, sides
 
 
 def _generated_text(found: re.Match[str], language: str | None) -> str:

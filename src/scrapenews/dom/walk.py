@@ -9,19 +9,21 @@ from typing import cast
 
 from lxml import etree
 
+from scrapenews.dom.displays import Displays
 from scrapenews.dom.document import Document
-from scrapenews.dom.elements import (
-    BLOCK,
-    ICON_LIGATURES,
-    MEDIA,
-    STRUCTURE,
-    SWALLOWING,
-    UNSEEN,
-    VISUALLY_HIDDEN,
-)
-from scrapenews.dom.inline import BREAK, Piece
+from scrapenews.dom.elements import BLOCK, DRAWN, MEDIA, STRUCTURE, SWALLOWING, UNSEEN
+from scrapenews.dom.inline import BREAK, GAP, Piece
 from scrapenews.dom.outline import Container, Medium, Outline, TextBlock
 from scrapenews.dom.quotes import marks_around, page_quote_rules, quotation_marks
+from scrapenews.dom.unseen import (
+    begins_word,
+    is_cut_away,
+    is_hidden,
+    is_invisible,
+    is_ligature,
+    text_of_picture,
+    what_is_named,
+)
 from scrapenews.record import MarkType
 
 _MARKS: dict[str, MarkType] = {
@@ -37,7 +39,6 @@ _KINDS = {
 }
 """How an element is entered; those that are not here stand in a line of text."""
 
-_UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _NOTHING: dict[str, str] = {}
 _FARTHEST = 64
 """How many elements outwards a language is looked for."""
@@ -45,8 +46,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
 _MOST_TEXTS = 20
 """How many text nodes of a heading are looked at."""
 _SENTENCES = ("p", "li", "dd", "blockquote")
-_LONGEST_EMOJI = 8
-"""Characters: an emoji of a family is seven code points."""
+_NO_BEGINNING = frozenset(" \t\n\r\f\xa0.,:;!?)]’”»")
+"""What no line begins with, or only where white space parts it from the word before anyway."""
+_SHORTEST_LINES = 60
+"""Characters: in a shorter text that is no heading, the layout of its elements is not looked up."""
 
 
 def read_outline(document: Document) -> Outline:
@@ -90,6 +93,12 @@ class _Walk:
         self.marking: list[_Open] = []
         """Those of the open elements that mark their text: one of a type at most. If each block took over every mark
         that is open around it, a page of a few kilobytes would make millions of marks."""
+        self.seams: list[tuple[int, etree._Element, bool]] = []
+        """Pieces at which words are glued unless a style parts them, each with the element that begins there, or ends.
+        """
+        self.displays: Displays | None = None
+        self.named: dict[str, str] = {}
+        """What the page's classes make of the words in their elements, as far as they were met."""
         self.language = document.root.get("lang") or document.root.get("xml:lang")
         self.drawn = page_quote_rules(document.root, self.language)
         self.quote_depth = 0
@@ -130,9 +139,13 @@ class _Walk:
         if self.pieces:
             self.flush()
         attributes = _attributes(element)
-        if attributes and _is_for_screen_readers(attributes.get("class")):
-            self.tail(element)
-            return
+        if attributes:
+            if self.is_unseen(element, attributes):
+                self.tail(element)
+                return
+            if self.named.get(attributes.get("class", "")) == "letter" and begins_word(element):
+                self.pieces += ((element.text or "").strip(), element.tail or "")
+                return
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
         before = after = ""
@@ -161,25 +174,27 @@ class _Walk:
             self.medium(element, tag)
         elif tag == "noscript":
             self.fallback(element)
-        if tag in SWALLOWING and _holds_structure(element):
+        if (tag in SWALLOWING and _holds_structure(element)) or (tag == "rt" and len(element)):
             self.open.append(_Open(element, None, len(self.pieces)))
         elif self.is_text(element) if tag == "button" else tag == "embed":  # libxml2 puts what follows an embed into it
             self.enter_inline(element, tag)
         else:
+            if tag in DRAWN and self.pieces:
+                self.pieces.append(GAP)
             self.tail(element)
 
     def enter_inline(self, element: etree._Element, tag: str) -> None:
         attributes = _attributes(element)
-        is_hidden = _is_hidden(attributes) and not ("-" in tag and _holds_structure(element))
-        if attributes and (is_hidden or _is_for_screen_readers(attributes.get("class"))):
+        if attributes and self.is_left_out(element, tag, attributes):
             self.tail(element)
             return
         opened = _Open(element, None, len(self.pieces))
+        self.seam(element, element.text, is_end=False)
         if tag in _MARKS:
             self.open_mark(opened, _MARKS[tag], attributes.get("href"))
         before = ""
         if tag == "q":
-            marks = quotation_marks(_language_of(element) or self.language, self.quote_depth)
+            marks = quotation_marks(_language_around(element) or self.language, self.quote_depth)
             before, opened.after = marks_around(element, self.drawn, marks)
             opened.is_quote = bool(before or opened.after)
             self.quote_depth += opened.is_quote
@@ -204,6 +219,8 @@ class _Walk:
         if opened.is_quote:
             self.quote_depth -= 1
         element, container = opened.element, opened.container
+        if element.tag not in BLOCK:
+            self.seam(element, element.tail, is_end=True)
         if container is not None:
             if self.pieces and container.tag in BLOCK:
                 self.flush()
@@ -223,7 +240,43 @@ class _Walk:
         heading = self.here.closest(*_HEADINGS)
         return heading is not None and _words_of(heading.element) == _words_of(button)
 
+    def is_left_out(self, element: etree._Element, tag: str, attributes: dict[str, str]) -> bool:
+        """Whether the words of an element in a line are no part of it: they are hidden, or read aloud only."""
+        if ("style" in attributes or "hidden" in attributes) and (is_hidden(attributes) or is_invisible(attributes)):
+            return not ("-" in tag and _holds_structure(element))
+        if not self.is_unseen(element, attributes):
+            return False
+        if self.pieces:
+            self.pieces.append(GAP)
+        return True
+
+    def is_unseen(self, element: etree._Element, attributes: dict[str, str]) -> bool:
+        """Whether an element is hidden from sight, but not from screen readers, or spells an icon."""
+        classes = attributes.get("class")
+        if classes:
+            named = self.named.get(classes)
+            if named is None:
+                named = self.named[classes] = what_is_named(classes)
+            if named and (named == "unseen" or (named == "icon" and is_ligature(element))):
+                return True
+        return "style" in attributes and is_cut_away(attributes["style"]) and not _holds_structure(element)
+
     # ------------------------------------------------------------------------------------------------ text
+
+    def seam(self, element: etree._Element, following: str | None, *, is_end: bool) -> None:
+        """Note where an element begins or ends without white space on either side."""
+        if self.pieces and not (following and following[0] in _NO_BEGINNING) and not self.pieces[-1][-1:].isspace():
+            self.seams.append((len(self.pieces), element, is_end))
+            self.pieces.append("")
+
+    def part_seams(self) -> None:
+        """Break the line where an element has lines of its own. For menus and labels no style sheet is asked."""
+        self.displays = self.displays or Displays(self.outline.document.root)
+        asking = self.here.tag in _HEADINGS or sum(map(len, self.pieces)) >= _SHORTEST_LINES
+        for index, element, is_end in self.seams:
+            if self.displays.parts_lines(element, is_end=is_end, asking_sheets=asking):
+                self.pieces[index] = BREAK
+        self.seams = []
 
     def tail(self, element: etree._Element) -> None:
         text = element.tail
@@ -239,7 +292,7 @@ class _Walk:
             if piece == BREAK:
                 seen = True
                 break
-            if not piece.isspace():
+            if piece not in ("", GAP) and not piece.isspace():
                 break
         if seen:
             self.flush()
@@ -287,6 +340,8 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block at hand. Marks still open are carried over its edge."""
+        if self.seams:
+            self.part_seams()
         pieces, marks = self.pieces, self.marks
         for opened in self.marking:
             self.mark(opened)
@@ -315,7 +370,7 @@ class _Walk:
             # Old pages name their columns by id; an id with a digit is most often one of a kind.
             style = classes or ("" if any(map(str.isdigit, id_)) else id_)
             made.names = " ".join((classes, id_, get("role", ""), get("itemprop", ""))).strip()
-            made.hidden = made.hidden or _is_hidden(attributes)
+            made.hidden = made.hidden or is_hidden(attributes)
         key = (parent.signature if parent else 0, tag, style)
         made.signature = self.signatures.setdefault(key, len(self.signatures) + 1)
         containers.append(made)
@@ -323,8 +378,9 @@ class _Walk:
 
     def medium(self, element: etree._Element, tag: str) -> None:
         image = next(element.iter("img"), None) if tag == "picture" else element
-        if image is not None and image.tag == "img" and _is_emoji(image):
-            self.pieces.append(image.get("alt") or "")
+        text = text_of_picture(image) if image is not None and image.tag == "img" else None
+        if text is not None:
+            self.pieces.append(text)
         else:
             self.outline.media.append(Medium(element, self.here, len(self.outline.blocks)))
 
@@ -340,19 +396,6 @@ class _Walk:
 def _attributes(element: etree._Element) -> dict[str, str]:
     # In a tree that was parsed as HTML all names and values are text, whatever the stubs allow for.
     return cast("dict[str, str]", dict(element.items())) or _NOTHING
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    """An element that the page itself hides."""
-    if "hidden" in attributes:
-        return attributes["hidden"] != "until-found"
-    style = attributes.get("style")
-    return style is not None and "display:none" in style.replace(" ", "").lower()
-
-
-def _is_for_screen_readers(classes: str | None) -> bool:
-    """A class that hides text from sight, or that spells an icon."""
-    return classes is not None and not _UNSEEN_CLASSES.isdisjoint(classes.lower().split())
 
 
 def _holds_structure(element: etree._Element) -> bool:
@@ -371,13 +414,9 @@ def _words_of(element: etree._Element) -> list[str]:
     return "".join(map(str, islice(element.itertext(), _MOST_TEXTS))).split()
 
 
-def _language_of(element: etree._Element) -> str | None:
-    """The language that an element, or what is near around it, says it is in."""
-    around = (element, *islice(element.iterancestors(), _FARTHEST))
+def _language_around(element: etree._Element) -> str | None:
+    """The language of the text that an element stands in, as what is near around it says: a foreign quotation has the
+    marks of the text that quotes it.
+    """
+    around = islice(element.iterancestors(), _FARTHEST)
     return next((language for here in around if (language := here.get("lang"))), None)
-
-
-def _is_emoji(element: etree._Element) -> bool:
-    """A picture that stands for a character of its text alternative."""
-    alt = element.get("alt")
-    return alt is not None and len(alt) <= _LONGEST_EMOJI and not alt.isascii() and not any(map(str.isalnum, alt))

@@ -6,6 +6,7 @@ from lxml import etree
 
 from scrapenews.parse.cleaning import clean_markup
 from scrapenews.parse.rescue import rescue_markup
+from scrapenews.parse.self_closed import leaves_code, open_scripts
 from scrapenews.parse.thin import (
     ANY_DEPTH,
     NO_DEPTH,
@@ -50,6 +51,8 @@ def find_tree(utf8: bytes) -> Tree | None:
 def _find_plain(utf8: bytes) -> Tree | None:
     root, complaint = _parse(utf8, huge=False)
     if complaint is None:
+        if root is not None and leaves_code(root) and (opened := open_scripts(utf8)) != utf8:
+            return _find_plain(opened)
         return _tree(utf8, root)
     return _find_thinned(utf8, _ALL_DEPTHS[1:] if "depth" in complaint else _ALL_DEPTHS)
 
