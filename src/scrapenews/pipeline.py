@@ -6,7 +6,6 @@ The stages are imported when they are first needed: to fetch loads the HTTP clie
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.errors import NoMainContent, ScrapenewsError
@@ -79,7 +78,6 @@ def explain_text(text: str) -> Extraction:
     return read_flat_text(text, _readers())
 
 
-@cache
 def _readers() -> "Readers":
     """What flat text is read with: functions of the stages that know words, dates and names."""
     from scrapenews.extract.choices.language import choose_language

@@ -9,23 +9,26 @@ from collections.abc import Iterator, Sequence
 
 from scrapenews.record import Block, Issue
 
+_SPACE = " \u00a0\u2009\u202f"
 _HOLE = re.compile(
-    r"(?<=[^\W\d_])(?P<space>[  ]{2,})(?=[^\W\d_A-Z]|[,;:.](?:\s|$))"
-    r"|(?<![\w-])(?i:the|a|an|of|with|from|by|at|for|der|die|das|des|dem|den|von|mit|le|la|les|de|du|el|los|las|del|il|lo|gli|het|een)"
-    r"(?P<mark> [,;:](?=\s))"
+    rf"(?<=[^\W\d_])(?P<space>[{_SPACE}]{{2,}})(?=[^\W\d_]|[,;:.](?:\s|$))"
+    r"|(?<![\w-])(?i:the|a|an|of|with|from|by|at|for|der|die|das|des|dem|den|von|mit|le|la|les|de|du|el|los|las|del|il|lo|gli"
+    r"|het|een)(?P<mark> [,;:.](?=\s|$))"
 )
+_DRAWN = str.maketrans(dict.fromkeys(_SPACE, "␣"))
+_WIDE_STOP = re.compile(r"[.!?]  \S")
 _AROUND = 24
 _PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _GERMAN = ("„", "“")
 _CLAUSE_ENDS = ",.!?…"
-_CLOSES_PLAIN = re.compile(r"(?<=[^\W_])[,.!?…]\"(?=\s|$)")
+_PLAIN = '"'
 _LONGEST_SHOWN = 60
 
 
 def find_damage(blocks: Sequence[Block]) -> Iterator[Issue]:
     """A remark for each hole and for each quotation mark without its partner."""
     prose = [(place, block.text) for place, block in enumerate(blocks) if block.type == "paragraph"]
-    uses_double_spaces = sum(len(re.findall(r"[.!?]  \S", text)) for _, text in prose)
+    uses_double_spaces = any(_WIDE_STOP.search(text) for _, text in prose)
     for place, text in prose:
         for hole in _HOLE.finditer(text):
             if hole["space"] is None or not uses_double_spaces:
@@ -39,16 +42,26 @@ def _shown(text: str, hole: re.Match[str]) -> str:
     start = text.find(" ", start, hole.start()) + 1 if start else 0
     before, after = text[start : hole.start()], text[hole.end() : end]
     after = after if end == len(text) or " " not in after.strip() else after.rpartition(" ")[0]
-    return f"{before}{hole[0].replace(' ', '␣')}{after}"
+    return f"{before}{hole[0].translate(_DRAWN)}{after}"
 
 
 def _lost_marks(prose: Sequence[tuple[int, str]]) -> Iterator[Issue]:
     whole = "".join(text for _, text in prose)
     pairs = [_GERMAN] if "„" in whole else [pair for pair in _PAIRS if pair[0] in whole or pair[1] in whole]
+    yield from _plain_marks(prose)
     for pair in pairs:
         if pair[0] == "«" and _is_turned(whole):
             pair = ("»", "«")  # noqa: PLW2901 # as Danish and some German print sets them
         yield from _unpaired(prose, *pair)
+
+
+def _plain_marks(prose: Sequence[tuple[int, str]]) -> Iterator[Issue]:
+    """Paragraphs with an odd number of plain marks, the first of which ends a clause: it must have been opened."""
+    for place, text in prose:
+        if text.count(_PLAIN) % 2:
+            first = text.find(_PLAIN)
+            if first > 0 and text[first - 1] in _CLAUSE_ENDS and text[first + 1 : first + 2] in ("", " "):
+                yield _lost_opening(text, first, _PLAIN, place)
 
 
 def _is_turned(text: str) -> bool:
