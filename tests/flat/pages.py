@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from urllib.parse import urlsplit
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
 SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
 """The corpora that are sampled, and which share of the sample is theirs."""
+_LINE_END = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BLANKS = re.compile(r"\n{3,}")
 LEAST = 400
 """Characters of the shortest body that is taken: a notice has no shape that could be damaged."""
 
@@ -62,8 +65,11 @@ def _read(corpus: str) -> Iterator[Page]:
 
 
 def _parted(body: str) -> str:
-    """A body whose paragraphs are parted by blank lines, whether its labels part them so or by line breaks."""
-    return body if "\n\n" in body else body.replace("\n", "\n\n")
+    """A body whose paragraphs are parted by one blank line, whether its labels part them so or by line breaks, and whose
+    lines do not end in white space.
+    """
+    parted = body if "\n\n" in body else body.replace("\n", "\n\n")
+    return _BLANKS.sub("\n\n", _LINE_END.sub("", parted.strip()))
 
 
 def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]

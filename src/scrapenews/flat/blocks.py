@@ -25,7 +25,7 @@ def make_blocks(lines: Sequence[Line], *, every_line: bool) -> tuple[Block, ...]
     return tuple(
         Block(type="heading", level=_LEVEL, text=group[0].text)
         if group[0].role == "heading"
-        else Block(type="paragraph", text="\n".join(line.text for line in group))
+        else Block(type="paragraph", text="\n".join(line.indent * (line is not group[0]) + line.text for line in group))
         for group in _groups(lines, every_line=every_line)
     )
 

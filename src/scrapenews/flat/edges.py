@@ -1,6 +1,6 @@
 """Dirt at both ends of an article: menus in front, footers behind, told by their shape and by what they say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from scrapenews.flat import phrases, shape
 from scrapenews.flat.joining import BULLET
@@ -25,20 +25,30 @@ def drop_edges(lines: Sequence[Line], notices: Sequence[str]) -> None:
     _drop(lines, notices, range(last + 1, len(lines)), "behind")
 
 
-def _drop(lines: Sequence[Line], notices: Sequence[str], places: Iterable[int], where: str) -> None:
+def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], where: str) -> None:
+    """Give verdicts to runs of items and to lines that say what they are. Behind an article a run may be its list: there
+    some line must speak of a menu or a footer.
+    """
+    told = {place for place in places if notices[place] not in ("", "nothing") or is_menu_line(lines[place].text)}
+    is_dirty = where == "front" or bool(told)
+    for run in _runs(lines, places):
+        if len(run) >= _FEWEST_IN_RUN and is_dirty:
+            for place in run:
+                lines[place].verdict = where
+    for place in told:
+        lines[place].verdict = lines[place].verdict or notices[place] or "menu"
+
+
+def _runs(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:
+    """Items in a row."""
     run: list[int] = []
-    for place in [*places, -1]:
-        if place >= 0 and _is_item(lines[place].text):
+    for place in places:
+        if _is_item(lines[place].text):
             run.append(place)
-            continue
-        if len(run) >= _FEWEST_IN_RUN:
-            for item in run:
-                lines[item].verdict = where
-        run = []
-        if place >= 0 and notices[place]:
-            lines[place].verdict = notices[place]
-        elif place >= 0 and is_menu_line(lines[place].text):
-            lines[place].verdict = "menu"
+        else:
+            yield run
+            run = []
+    yield run
 
 
 def _is_item(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapenews.flat import shape
-from scrapenews.flat.lines import Line
+from scrapenews.flat.lines import Line, are_parted_by_blank_lines
 
 _NARROWEST, _WIDEST = 30, 110
 _WRAPPED_SHARE = 0.8
@@ -20,6 +20,7 @@ _OPENS = re.compile(r"[(\[“„«‘]$|\s[-–—]$")
 BULLET = re.compile(r"[-–—•*·◦▪‣○●■]\s|\(?\w{1,3}[.)]\s")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_IF_PARTED = 8
 _MOST_WORDS_OF_LINK = 9
 _SMALLEST_SHARE = 0.45
 _LONGEST_LOOKED_AT = 400
@@ -28,8 +29,9 @@ _LONG_ENOUGH = 0.5
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:
     """The lines with those joined that one sentence goes on in; a line keeps the number of its first part."""
-    lines = _join_wrapped(lines)
-    return _join_nodes(lines)
+    lines = list(_join_wrapped(lines))
+    fewest = _FEWEST_WORDS_IF_PARTED if are_parted_by_blank_lines(lines) else _FEWEST_WORDS
+    return _join_nodes(lines, fewest)
 
 
 def _join_wrapped(lines: Sequence[Line]) -> Sequence[Line]:
@@ -91,7 +93,7 @@ def _joins_without_space(before: str, text: str) -> bool:
     return shape.is_unspaced(before[-1]) and shape.is_unspaced(text[0])
 
 
-def _join_nodes(lines: Sequence[Line]) -> list[Line]:
+def _join_nodes(lines: Sequence[Line], fewest: int) -> list[Line]:
     """Join a sentence that links broke in parts: part, link, part."""
     found: list[Line] = []
     parts: list[str] = []
@@ -103,7 +105,7 @@ def _join_nodes(lines: Sequence[Line]) -> list[Line]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        if parts and line.gap == 0 and (count := _parts_that_go_on(parts[-1], lines, place)):
+        if parts and line.gap == 0 and (count := _parts_that_go_on(parts[-1], lines, place, fewest)):
             parts += [part.text for part in lines[place : place + count]]
             place += count
             continue
@@ -115,30 +117,30 @@ def _join_nodes(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _parts_that_go_on(before: str, lines: Sequence[Line], place: int) -> int:
+def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: int) -> int:
     """How many lines from a place on go on with the sentence before: none, the line itself, or a link and more."""
     text = lines[place].text
-    if not _is_open(before):
+    if not _is_open(before, fewest):
         return 0
     if _begins_within(text):
         return 1
     if place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_link(text):
         after = lines[place + 1].text
-        if _begins_within(after) and (_has_form(before) or _CONTINUES.match(after)):
+        if _begins_within(after) and (_has_form(before, fewest) or _CONTINUES.match(after)):
             return 2
     return 0
 
 
-def _is_open(text: str) -> bool:
+def _is_open(text: str, fewest: int) -> bool:
     """A sentence that has begun and not ended."""
     if shape.ends_sentence(text) or shape.announces(text):
         return False
-    return _has_form(text[-_LONGEST_LOOKED_AT:])
+    return _has_form(text[-_LONGEST_LOOKED_AT:], fewest)
 
 
-def _has_form(text: str) -> bool:
+def _has_form(text: str, fewest: int) -> bool:
     words = text.split()
-    return len(words) >= _FEWEST_WORDS and shape.lower_share(words) >= _SMALLEST_SHARE
+    return len(words) >= fewest and shape.lower_share(words) >= _SMALLEST_SHARE
 
 
 def _begins_within(text: str) -> bool:

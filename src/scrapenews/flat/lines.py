@@ -18,6 +18,8 @@ class Line:
     """Which line of the given text it is, from 1."""
     gap: int
     """How many blank lines stand before it."""
+    indent: str = ""
+    """The white space before it, which means something inside a block of several lines."""
     verdict: str = ""
     """``""`` while it is in the article, else the code of the reason why it is not (a key of `reasons.REASONS`)."""
     role: str = ""
@@ -36,7 +38,8 @@ def read_lines(text: str) -> list[Line]:
     gap = 0
     for number, raw in enumerate(_BREAK.split(text), start=1):
         if line := raw.strip().strip(_NOT_TEXT).strip():
-            lines.append(Line(line, number, gap if lines else 0))
+            indent = raw[: len(raw) - len(raw.lstrip())]
+            lines.append(Line(line, number, gap if lines else 0, indent))
             gap = 0
         else:
             gap += 1

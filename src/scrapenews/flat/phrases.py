@@ -23,7 +23,7 @@ _JOINING_WORDS = frozenset(
     ok plus 0 me chia bei cet artigo artículo diesen artikel que ça""".split()
 )
 _SHARE_VERBS = frozenset(
-    """share shares shared tweet tweets retweet comment comments teilen drucken merken empfehlen twittern weiterleiten partager
+    """share shares shared tweet tweets retweet teilen drucken merken empfehlen twittern weiterleiten partager
     compartir compartilhar condividi deel delen dela del jaa udostępnij drukuj poleć wyślij sdílet megosztás distribuie
     paylaş поделиться поделитесь распечатать нравится поширити κοινοποίηση εκτύπωση شارك مشاركة שתפו 分享 分享到 转发 轉發
     打印 列印 シェア シェアする ツイート 공유 bagikan""".split()
@@ -34,7 +34,7 @@ _WORD = re.compile(r"\w+")
 _COUNT = re.compile(r"\d+(?:k|m|tsd|mil|тыс)?", _I)
 
 _CONSENT = re.compile(
-    r"\bcookies?\b|\bconsent (?:to|preferences|settings)|privacy (?:policy|settings|notice)|\bgdpr\b|datenschutzerklärung|"
+    r"\bcookies?\b(?!-)|\bconsent (?:to|preferences|settings)|privacy (?:policy|settings|notice)|\bgdpr\b|datenschutzerklärung|"
     r"datenschutzeinstellungen|\btracking\b.{0,40}\b(?:ads|werbung)|politique de confidentialité|política de privacidad(?:e)?|"
     r"informativa sulla privacy|polityk[aęi] prywatności|политик\w+ конфиденциальности|файл\w+ cookie|куки|"
     r"سياسة الخصوصية|ملفات تعريف الارتباط|クッキー|プライバシー(?:ポリシー)?|隐私政策|隱私(?:政策|權)|쿠키|개인정보",
@@ -48,6 +48,7 @@ _CONSENT_ACT = re.compile(
     _I,
 )
 
+_COOKIES = re.compile(r"\bcookies?\b|куки|クッキー|쿠키|隐私|隱私|프라이버시|privacy policy|datenschutz|confidentialité", _I)
 _RIGHTS = re.compile(
     r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"(?:todos los derechos|todos os direitos) reservados|tutti i diritti riservati|riproduzione riservata|"
@@ -58,7 +59,7 @@ _RIGHTS = re.compile(
 )
 
 _SUBSCRIBE = re.compile(
-    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe|sign (?:up|in)|log ?in|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
+    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)|log ?in|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
     r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us|@|me)|join our|download (?:the|our) app|support (?:us|our)|"
     r"like us|become a (?:member|subscriber)|"
     r"jetzt (?:anmelden|abonnieren|registrieren)|anmelden|abonnieren|einloggen|folgen sie uns|hier anmelden|"
@@ -141,6 +142,11 @@ def speaks_of_consent(line: str) -> bool:
     (True, False)
     """
     return len(line) < LONGEST_NOTICE and bool(_CONSENT.search(line)) and bool(_CONSENT_ACT.search(line))
+
+
+def speaks_of_cookies(line: str) -> bool:
+    """A line with a word for cookies, or for the site's own policy."""
+    return _COOKIES.search(line) is not None
 
 
 def states_rights(line: str) -> bool:

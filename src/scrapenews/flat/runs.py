@@ -65,21 +65,24 @@ def is_prose(text: str) -> bool:
 
 def find_icon_run(text: str, *, anywhere: bool = False) -> int:
     """Where the run of icon names ends that a text begins with; 0 where it begins with none. One that may stand
-    `anywhere` must be glued.
+    `anywhere` must be glued, or fill the line with words in small letters.
 
     >>> find_icon_run("icon bookmark-bicon bookmarkicon cameraicon checkicon A pier was closed.")
     53
     >>> find_icon_run("A pier was closed, and a pier was opened, and a pier was built.")
     0
     """
-    words = [(word[0], word.end()) for word in _WORD.finditer(text[: _reach(text)])]
+    reach = _reach(text)
+    words = [(word[0], word.end()) for word in _WORD.finditer(text[:reach])]
     if len(words) < _FEWEST_SHARING:
         return 0
     token = _shared_token([word for word, _ in words[:_WINDOW]])
     shared = _end_of_shared(words, token) if token else 0
-    if anywhere:
-        return shared if token and _is_glued([word for word, end in words if end <= shared], token) else 0
-    return max(shared, _end_of_icons(words))
+    end = max(shared, _end_of_icons(words))
+    if not anywhere or (token and shared and _is_glued([word for word, at in words if at <= shared], token)):
+        return end
+    is_whole_line = end == len(text) and not any(map(str.isdigit, text[:_LONGEST_MENU]))
+    return end if is_whole_line and (end > shared or (token is not None and f" {token}" in text)) else 0
 
 
 def _is_glued(words: list[str], token: str) -> bool:
