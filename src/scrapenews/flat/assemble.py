@@ -13,6 +13,7 @@ from scrapenews.flat.issues import find_damage
 from scrapenews.flat.joining import join_broken
 from scrapenews.flat.judgement import judge
 from scrapenews.flat.lines import Line, are_parted_by_blank_lines, read_lines
+from scrapenews.flat.pieces import cut_one_line
 from scrapenews.flat.readers import Readers
 from scrapenews.flat.reasons import REASONS
 from scrapenews.flat.runs import split_runs
@@ -30,7 +31,7 @@ def read_flat_text(text: str, readers: Readers) -> Extraction:
     `readers` are functions of other stages. Raises `NoMainContent` where there is nothing that could be returned.
     """
     given = read_lines(text)
-    lines = split_runs(split_glued(join_broken(given)))
+    lines = split_runs(cut_one_line(split_glued(join_broken(given))))
     is_page = judge(lines, readers) if lines else False
     front = find_front(lines, readers)
     _drop_copies(lines, front)

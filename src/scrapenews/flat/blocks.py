@@ -25,15 +25,24 @@ def make_blocks(lines: Sequence[Line], *, every_line: bool) -> tuple[Block, ...]
     return tuple(
         Block(type="heading", level=_LEVEL, text=group[0].text)
         if group[0].role == "heading"
-        else Block(type="paragraph", text="\n".join(line.indent * (line is not group[0]) + line.text for line in group))
+        else Block(type="paragraph", text=_running_text(group))
         for group in _groups(lines, every_line=every_line)
     )
+
+
+def _running_text(group: Sequence[Line]) -> str:
+    """A group's text: pieces of one line with a space, lines with their line breaks."""
+    texts = [group[0].text]
+    for line in group[1:]:
+        texts.append(f" {line.text}" if line.follows else f"\n{line.indent}{line.text}")
+    return "".join(texts)
 
 
 def _groups(lines: Sequence[Line], *, every_line: bool) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
-        alone = every_line or line.gap > 0 or line.role == "heading" or (group and group[-1].role == "heading")
+        is_own = not line.follows and (every_line or line.gap > 0)
+        alone = is_own or line.role == "heading" or (group and group[-1].role == "heading")
         if group and (alone or line.verdict):
             yield group
             group = []
@@ -47,7 +56,7 @@ def _mark_headings(kept: Sequence[Line], *, every_line: bool) -> None:
     """Give the lines their role that head what follows."""
     for line, following, after in zip(kept, kept[1:], [*kept[2:], None], strict=False):
         stands_alone = every_line or (line.gap > 0 and following.gap > 0) or (line is kept[0] and following.gap > 0)
-        if stands_alone and is_like_heading(line.text) and _is_text(line, following, after):
+        if stands_alone and not (line.follows or following.follows) and is_like_heading(line.text) and _is_text(line, following, after):
             line.role = "heading"
 
 

@@ -43,19 +43,18 @@ _LONG_WITHOUT_END = 120.0
 _WORD_IN_UNSPACED = 5.0
 _COST = 0.35
 _GAIN = 300.0
-_LONGEST_LABEL = 60
+_SHORTEST_SENTENCE = 25
 
 
-def rows(lines: Sequence[Line], notices: Sequence[str]) -> list[list[float]]:
-    """A row for each line; `notices` are the verdicts of the phrases in the lines."""
-    texts = [_ends_of(line.text) for line in lines]
-    strengths = list(map(strength, texts))
-    region = find_region(strengths)
+def rows(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> list[list[float]]:
+    """A row for each line; `notices` are the verdicts of the phrases in the lines, `strengths` those of `strength`."""
     times = Counter(line.text for line in lines)
-    place_rows = _places(strengths, region, notices)
+    forms = {text: [*_form(_ends_of(text)), float(number > 1)] for text, number in times.items()}
+    menus = {text: phrases.menu_share(_ends_of(text).split()) for text in times}
+    place_rows = _places(strengths, find_region(strengths), notices)
     return [
-        [*_form(text), float(times[line.text] > 1), float(notice not in ("", "comments")), *_rest(text), *place]
-        for line, text, notice, place in zip(lines, texts, notices, place_rows, strict=True)
+        [*forms[line.text], float(notice not in ("", "comments")), menus[line.text], *place]
+        for line, notice, place in zip(lines, notices, place_rows, strict=True)
     ]
 
 
@@ -63,6 +62,8 @@ def strength(text: str) -> float:
     """How surely a text is prose, 0 to 400: its width where it has sentences, and next to nothing where it has none."""
     text = _ends_of(text)
     wide = min(shape.width(text), _STRONGEST)
+    if len(text) < _SHORTEST_SENTENCE and text[-1:].isalnum():
+        return 0.0
     if shape.count_sentences(text):
         return wide
     return 0.15 * wide if wide > _LONG_WITHOUT_END and shape.count_commas(text) else 0.0
@@ -108,10 +109,6 @@ def _form(text: str) -> list[float]:
         min(1.0, 5 * len(_DIGIT.findall(text)) / (len(text) + 1)),
         min(1.0, 4 * len(_GLUED.findall(text)) / (count + 1)),
     ]
-
-
-def _rest(text: str) -> list[float]:
-    return [phrases.menu_share(text.split())]
 
 
 def _places(strengths: Sequence[float], region: tuple[int, int], notices: Sequence[str]) -> list[list[float]]:

@@ -21,6 +21,7 @@ _FEWEST_WORDS = 4
 _SURE_NUMBER = 2
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
+_LOOK = 200
 
 
 def split_glued(lines: Sequence[Line]) -> list[Line]:
@@ -38,7 +39,7 @@ def _joints(text: str) -> list[int]:
     last = 0
     for joint in _JOINT.finditer(text):
         place = joint.end()
-        left, right = text[last:place], text[place : place + 200]
+        left, right = text[max(last, place - _LOOK) : place], text[place : place + _LOOK]
         if _is_block(left) and _is_block(right) and not _is_in_address(text, joint.start()):
             places.append(place)
             last = place

@@ -6,6 +6,7 @@ paragraph which quotation mark has lost its partner.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scrapenews.record import Block, Issue
 
@@ -23,10 +24,15 @@ _GERMAN = ("„", "“")
 _CLAUSE_ENDS = ",.!?…"
 _PLAIN = '"'
 _LONGEST_SHOWN = 60
+_MOST = 500
 
 
 def find_damage(blocks: Sequence[Block]) -> Iterator[Issue]:
-    """A remark for each hole and for each quotation mark without its partner."""
+    """A remark for each hole and for each quotation mark without its partner, up to so many that no one reads on."""
+    return islice(_damage(blocks), _MOST)
+
+
+def _damage(blocks: Sequence[Block]) -> Iterator[Issue]:
     prose = [(place, block.text) for place, block in enumerate(blocks) if block.type == "paragraph"]
     uses_double_spaces = any(_WIDE_STOP.search(text) for _, text in prose)
     for place, text in prose:

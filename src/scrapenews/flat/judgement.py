@@ -33,10 +33,12 @@ _LONGEST_ASKED = 60
 
 def judge(lines: Sequence[Line], readers: Readers) -> bool:
     """Give every line its verdict. The answer is whether the text was taken for the text of a whole page."""
-    notices = [notice_of(line.text, readers) for line in lines]
-    is_page = looks_like_page(lines, notices)
+    told = {text: notice_of(text, readers) for text in {line.text for line in lines}}
+    notices = [told[line.text] for line in lines]
+    strengths = [features.strength(line.text) for line in lines]
+    is_page = looks_like_page(lines, notices, strengths)
     if is_page:
-        _weigh(lines, notices)
+        _weigh(lines, notices, strengths)
     else:
         drop_edges(lines, notices)
         _drop_notices(lines, notices)
@@ -46,11 +48,11 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     return is_page
 
 
-def looks_like_page(lines: Sequence[Line], notices: Sequence[str]) -> bool:
+def looks_like_page(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> bool:
     """Whether lines stand on both sides of the densest run of prose (or very many on one), and either many before any
     prose or some that say what they are.
     """
-    start, end = features.find_region([features.strength(line.text) for line in lines])
+    start, end = features.find_region(strengths)
     outside = [*range(start), *range(end, len(lines))]
     is_on_both_sides = min(start, len(lines) - end) >= _FEWEST_ON_A_SIDE and len(outside) >= _FEWEST_OUTSIDE
     if not is_on_both_sides and len(outside) < _VERY_MANY_OUTSIDE:
@@ -67,13 +69,13 @@ def is_made_of_menu(text: str) -> bool:
     return phrases.menu_share(text[:_READ_OF_MENU].split()) >= _MENU
 
 
-def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> None:
+def _weigh(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> None:
     """The verdicts of the text of a whole page."""
     scores = [
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
-        for row in features.rows(lines, notices)
+        for row in features.rows(lines, notices, strengths)
     ]
-    thresholds = _thresholds(lines, scores)
+    thresholds = _thresholds(strengths, scores)
     kept = [place for place, score in enumerate(scores) if score > thresholds[place] and not notices[place]]
     first, last = (kept[0], kept[-1]) if kept else (0, 0)
     for place, line in enumerate(lines):
@@ -83,13 +85,13 @@ def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> None:
         line.verdict = notices[place] or ("menu" if is_made_of_menu(line.text) else where)
 
 
-def _thresholds(lines: Sequence[Line], scores: Sequence[float]) -> list[float]:
+def _thresholds(strengths: Sequence[float], scores: Sequence[float]) -> list[float]:
     """How much each line must score: less within a run of prose most of whose lines are kept anyway, where a short line
     is a heading, an item or a last word rather than another box.
     """
-    start, end = features.find_region([features.strength(line.text) for line in lines])
+    start, end = features.find_region(strengths)
     is_dense = sum(score > 0 for score in scores[start:end]) >= _DENSE * (end - start)
-    return [_LENIENT if is_dense and start <= place < end else 0.0 for place in range(len(lines))]
+    return [_LENIENT if is_dense and start <= place < end else 0.0 for place in range(len(scores))]
 
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:

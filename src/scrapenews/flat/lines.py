@@ -20,6 +20,8 @@ class Line:
     """How many blank lines stand before it."""
     indent: str = ""
     """The white space before it, which means something inside a block of several lines."""
+    follows: bool = False
+    """Whether it is a piece that stood behind the one before it, on the same line."""
     verdict: str = ""
     """``""`` while it is in the article, else the code of the reason why it is not (a key of `reasons.REASONS`)."""
     role: str = ""

@@ -35,6 +35,8 @@ _ICON_SHARE = 0.5
 _FEWEST_MENU_WORDS = 4
 _MENU_SHARE = 0.5
 _PROSE = 80.0
+_SHORTEST_PROSE = 32  # of a script whose letters count most
+_SHORTEST_RUN = 15
 _LONGEST_MENU = 3_000
 
 
@@ -60,7 +62,7 @@ def split_runs(lines: Sequence[Line]) -> list[Line]:
 
 def is_prose(text: str) -> bool:
     """A line with sentences, and of some length."""
-    return shape.width(text[:400]) >= _PROSE and shape.count_sentences(text[-2_000:]) > 0
+    return len(text) >= _SHORTEST_PROSE and shape.width(text[:400]) >= _PROSE and shape.count_sentences(text[-2_000:]) > 0
 
 
 def find_icon_run(text: str, *, anywhere: bool = False) -> int:
@@ -72,6 +74,8 @@ def find_icon_run(text: str, *, anywhere: bool = False) -> int:
     >>> find_icon_run("A pier was closed, and a pier was opened, and a pier was built.")
     0
     """
+    if len(text) < _SHORTEST_RUN:
+        return 0
     reach = _reach(text)
     words = [(word[0], word.end()) for word in _WORD.finditer(text[:reach])]
     if len(words) < _FEWEST_SHARING:
@@ -179,6 +183,8 @@ def find_menu_run(text: str) -> int:
     >>> text[find_menu_run(text):].strip()
     'The pier was closed on Monday, the harbour master said.'
     """
+    if len(text) < _SHORTEST_RUN:
+        return 0
     words = [(word[0], word.end()) for word in _WORD.finditer(text[:_LONGEST_MENU])]
     last, known = -1, 0
     for at, (word, _) in enumerate(words):
