@@ -61,21 +61,27 @@ async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: An
     return (await asyncio.to_thread(read_response, response)).article
 
 
-def clean_text(text: str) -> Article:
-    """The article in a text that another tool flattened: without icon names, menus, buttons and footers, with its headline
-    and dates as fields and its paragraphs and headings as blocks.
+def clean_text(text: str | bytes) -> Article:
+    """The article in a text that another tool flattened: without icon names, menus, buttons and footers, with its
+    headline and dates as fields and its paragraphs and headings as blocks.
 
-    Pure. No word is added; what cannot be repaired is an issue of the record. Raises `NoMainContent` for a text with
-    nothing to return.
+    Pure. No word is added; what cannot be repaired is an issue of the record. Of bytes the encoding is found. Raises
+    `NoMainContent` for a text with nothing to return.
     """
     return explain_text(text).article
 
 
-def explain_text(text: str) -> Extraction:
+def explain_text(text: str | bytes) -> Extraction:
     """The same as `clean_text`, with what stands behind the record: where each field stood, every removal."""
     from scrapenews.flat import read_flat_text
 
-    return read_flat_text(text, _readers())
+    return read_flat_text(text if isinstance(text, str) else _decoded(text), _readers())
+
+
+def _decoded(text: bytes) -> str:
+    from scrapenews.parse.encoding import read_encoding
+
+    return read_encoding(text, header_encoding=None, url=None).utf8.decode("utf-8", "replace")
 
 
 def _readers() -> "Readers":
@@ -87,7 +93,7 @@ def _readers() -> "Readers":
     from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
     from scrapenews.extract.issues import find_issues
     from scrapenews.flat import Readers
-    from scrapenews.strip.phrases import announces_advertising, closes_article, heads_comments, leads_elsewhere
+    from scrapenews.strip.phrases import announces_advertising, heads_comments, leads_elsewhere
 
     return Readers(
         find_dates=find_dates,
@@ -98,7 +104,6 @@ def _readers() -> "Readers":
         leads_elsewhere=leads_elsewhere,
         announces_advertising=announces_advertising,
         heads_comments=heads_comments,
-        closes_article=closes_article,
         find_dateline=find_dateline,
         find_language=lambda text: choose_language([], text)[1],
         find_issues=lambda blocks, text: [

@@ -13,7 +13,7 @@ from pages import Page
 
 Damage = Callable[[Page, random.Random], str]
 
-_QUOTES = "“”„«»\"「」"
+_QUOTES = '“”„«»"「」'
 _LOWER_WORDS = re.compile(r"(?<=[^\W\d_] )((?:[^\W\d_]{3,} ){1,2}[^\W\d_]{3,})(?= [^\W\d_])")
 
 
@@ -60,7 +60,9 @@ def share_counters(page: Page, rng: random.Random) -> str:
 def cookie_lines(page: Page, rng: random.Random) -> str:
     """A notice about cookies before, between or behind the paragraphs."""
     paragraphs = page.body.split("\n\n")
-    paragraphs.insert(rng.choice([0, len(paragraphs), rng.randint(0, len(paragraphs))]), vocabulary.cookie_line(page, rng))
+    paragraphs.insert(
+        rng.choice([0, len(paragraphs), rng.randint(0, len(paragraphs))]), vocabulary.cookie_line(page, rng)
+    )
     return "\n\n".join(paragraphs)
 
 
@@ -91,22 +93,22 @@ def paragraphs_doubled(page: Page, rng: random.Random) -> str:
 def spaces_encoded(page: Page, rng: random.Random) -> str:
     """No-break spaces that were written out or encoded twice."""
     code = rng.choice(["&nbsp;", "&#160;", "&amp;nbsp;", "Â\u00a0"])
-    return re.sub(r"(?<=\S) (?=\S)", lambda _: code if rng.random() < 0.15 else " ", page.body)  # noqa: PLR2004
+    return re.sub(r"(?<=\S) (?=\S)", lambda _: code if rng.random() < 0.15 else " ", page.body)
 
 
-def blocks_glued(page: Page, rng: random.Random) -> str:
+def blocks_glued(page: Page, rng: random.Random) -> str:  # noqa: ARG001 - as all damages
     """Paragraphs without anything between them."""
     return "".join(page.body.split("\n\n"))
 
 
 def quotes_lost(page: Page, rng: random.Random) -> str:
     """Half of the opening quotation marks are gone."""
-    return re.sub(r"(?<!\S)[“„«\"「](?=\S)", lambda mark: "" if rng.random() < 0.5 else mark[0], page.body)  # noqa: PLR2004
+    return re.sub(r"(?<!\S)[“„«\"「](?=\S)", lambda mark: "" if rng.random() < 0.5 else mark[0], page.body)
 
 
 def links_lost(page: Page, rng: random.Random) -> str:
     """The words of links in sentences are gone, and the spaces around them stay."""
-    return _LOWER_WORDS.sub(lambda words: "" if rng.random() < 0.05 else words[0], page.body)  # noqa: PLR2004
+    return _LOWER_WORDS.sub(lambda words: "" if rng.random() < 0.05 else words[0], page.body)
 
 
 def _between(body: str, rng: random.Random, make: Callable[[], str]) -> str:
@@ -125,9 +127,9 @@ def _wrapped(paragraph: str, columns: int) -> str:
 DAMAGES: dict[str, Damage] = {
     damage.__name__: damage
     for damage in (
-        icons_in_front, icons_in_the_line, icons_between, menu_in_front, menu_on_a_line, menu_in_the_line, footer_behind,
-        share_counters, cookie_lines, read_more_lines, tags_behind, hard_wrapped, paragraphs_doubled, spaces_encoded,
-        blocks_glued, quotes_lost, links_lost,
+        icons_in_front, icons_in_the_line, icons_between, menu_in_front, menu_on_a_line, menu_in_the_line,
+        footer_behind, share_counters, cookie_lines, read_more_lines, tags_behind, hard_wrapped, paragraphs_doubled,
+        spaces_encoded, blocks_glued, quotes_lost, links_lost,
     )
 }  # fmt: skip
 """Every kind of damage that a body can be given."""

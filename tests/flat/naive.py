@@ -9,8 +9,9 @@ from typing import Any
 from lxml import html
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table td th tr ul".split()
+    """address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table td th tr
+    ul""".split()
 )
 UNREAD = frozenset(["script", "style", "noscript", "template", "head"])
 
@@ -22,11 +23,13 @@ def body_of(page: bytes) -> Any:
     except UnicodeDecodeError:
         found = re.search(rb"charset=[\"']?([\w-]+)", page[:4096])
         text = page.decode(found[1].decode() if found else "windows-1252", "replace")
-    root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode(), parser=html.HTMLParser(encoding="utf-8"))
+    root = html.document_fromstring(
+        re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode(), parser=html.HTMLParser(encoding="utf-8")
+    )
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.tag in UNREAD:
-            if element.getparent() is not None:
-                element.drop_tree()
+        is_read = isinstance(element.tag, str) and element.tag not in UNREAD
+        if not is_read and element.getparent() is not None:
+            element.drop_tree()
     return root
 
 

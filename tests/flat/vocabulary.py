@@ -87,11 +87,11 @@ def icon_run(rng: random.Random) -> str:
         return "".join(f"{stem} {name}" for name in names)
     if way == 1:
         return " ".join(f"{stem}-{name}" for name in names)
-    if way == 2:  # noqa: PLR2004
+    if way == 2:
         return " ".join(f"{name.title().replace('-', '')}{stem.title()}" for name in names)
-    if way == 3:  # noqa: PLR2004
+    if way == 3:
         return " ".join(f"{name} {stem}" for name in names)
-    if way == 4:  # noqa: PLR2004
+    if way == 4:
         return " ".join(f"{stem[:3]}_{name.replace('-', '_')}" for name in names)
     return " ".join(names)
 

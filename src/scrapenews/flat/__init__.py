@@ -4,8 +4,8 @@ In comes a text without markup: an article with dirt around it, or every word of
 headline, dates, people and typed blocks, and a removal with its reason for every line that is not in it. No word is in
 the record that is not in the text.
 
-1. `lines` cuts the text at its line breaks. `joining` undoes breaks in mid-sentence, `glue` parts blocks that were glued,
-   `runs` parts runs of icon names and menu words from the sentence behind them.
+1. `lines` cuts the text at its line breaks. `joining` undoes breaks in mid-sentence, `glue` parts blocks that were
+glued, `runs` parts runs of icon names and menu words from the sentence behind them.
 2. `judgement` tells the text of a whole page from that of an article. Of a page it weighs every line (`features`,
    `weights`: length, marks of sentences, small letters, what stands around); of an article it takes only away what is
    surely dirt: at the ends by shape (`edges`), between paragraphs by what a line says (`notices`, `phrases`).

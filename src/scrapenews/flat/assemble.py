@@ -40,10 +40,10 @@ def read_flat_text(text: str, readers: Readers) -> Extraction:
         raise NoMainContent("there is no article in the text: nothing in it reads as a sentence or a paragraph")
     claims = tuple(_claims(lines, front, blocks, readers))
     fields: dict[str, Any] = {claim.field: claim.value for claim in claims}
-    raws = {f"{claim.field}_raw": claim.raw for claim in claims if claim.field.startswith("date_")}
+    fields |= {f"{claim.field}_raw": claim.raw for claim in claims if claim.field.startswith("date_")}
     running = "\n".join(block.text for block in blocks)
     issues = (*find_damage(blocks), *readers.find_issues(blocks, running))
-    article = Article(**fields, **raws, blocks=blocks, issues=issues)
+    article = Article(**fields, blocks=blocks, issues=issues)
     return Extraction(article=article, claims=claims, removals=tuple(_removals(lines)))
 
 
@@ -85,7 +85,9 @@ def _claims(lines: Sequence[Line], front: Front, blocks: Sequence[Block], reader
 
 
 def _claim(field: str, value: object, raw: str, line: Line) -> Claim:
-    return Claim(field=field, value=value, raw=raw[:_LONGEST_RAW], source="page", place=f"line {line.number}", chosen=True)
+    return Claim(
+        field=field, value=value, raw=raw[:_LONGEST_RAW], source="page", place=f"line {line.number}", chosen=True
+    )
 
 
 def _date_claims(front: Front, readers: Readers) -> list[Claim]:
@@ -104,7 +106,9 @@ def _keywords(lines: Sequence[Line]) -> tuple[tuple[str, ...], str, Line] | None
     for line in lines:
         label, _, rest = line.text.replace("：", ":").partition(":")
         if line.verdict == "tags" and rest:
-            words = [word for part in _PARTS.split(rest) if (word := part.strip(" .#")) and len(word) <= _LONGEST_KEYWORD]
+            words = [
+                word for part in _PARTS.split(rest) if (word := part.strip(" .#")) and len(word) <= _LONGEST_KEYWORD
+            ]
             if words:
                 return tuple(dict.fromkeys(words[:_MOST_KEYWORDS])), f"{label}:{rest}", line
     return None

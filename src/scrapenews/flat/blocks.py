@@ -17,8 +17,8 @@ _MARKS_OF_OTHER_LINES = (":", "：", ",", ";", "–", "—", "-", "…", ")", "|
 
 
 def make_blocks(lines: Sequence[Line], *, every_line: bool) -> tuple[Block, ...]:
-    """The blocks of the lines that are kept. Each line is a block of its own where `every_line` is; else those without a
-    blank line between them are one, which keeps its line breaks: verses, lists, addresses.
+    """The blocks of the lines that are kept. Each line is a block of its own where `every_line` is; else those
+    without a blank line between them are one, which keeps its line breaks: verses, lists, addresses.
     """
     kept = [line for line in lines if not line.verdict]
     _mark_headings(kept, every_line=every_line)
@@ -32,10 +32,8 @@ def make_blocks(lines: Sequence[Line], *, every_line: bool) -> tuple[Block, ...]
 
 def _running_text(group: Sequence[Line]) -> str:
     """A group's text: pieces of one line with a space, lines with their line breaks."""
-    texts = [group[0].text]
-    for line in group[1:]:
-        texts.append(f" {line.text}" if line.follows else f"\n{line.indent}{line.text}")
-    return "".join(texts)
+    rest = (f" {line.text}" if line.follows else f"\n{line.indent}{line.text}" for line in group[1:])
+    return "".join((group[0].text, *rest))
 
 
 def _groups(lines: Sequence[Line], *, every_line: bool) -> Iterator[list[Line]]:
@@ -56,7 +54,12 @@ def _mark_headings(kept: Sequence[Line], *, every_line: bool) -> None:
     """Give the lines their role that head what follows."""
     for line, following, after in zip(kept, kept[1:], [*kept[2:], None], strict=False):
         stands_alone = every_line or (line.gap > 0 and following.gap > 0) or (line is kept[0] and following.gap > 0)
-        if stands_alone and not (line.follows or following.follows) and is_like_heading(line.text) and _is_text(line, following, after):
+        if (
+            stands_alone
+            and not (line.follows or following.follows)
+            and is_like_heading(line.text)
+            and _is_text(line, following, after)
+        ):
             line.role = "heading"
 
 
@@ -71,7 +74,9 @@ def is_like_heading(text: str) -> bool:
     if text.endswith(_MARKS_OF_OTHER_LINES) or (shape.ends_sentence(text) and text[-1] not in "?!？！"):
         return False
     first = next((letter for letter in text if letter.isalnum()), "")
-    return bool(first) and not first.islower() and not shape.holds_sentence(text) and "\t" not in text and "|" not in text
+    return (
+        bool(first) and not first.islower() and not shape.holds_sentence(text) and "\t" not in text and "|" not in text
+    )
 
 
 def _is_text(line: Line, following: Line, after: Line | None) -> bool:

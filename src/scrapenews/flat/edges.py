@@ -26,8 +26,8 @@ def drop_edges(lines: Sequence[Line], notices: Sequence[str]) -> None:
 
 
 def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], where: str) -> None:
-    """Give verdicts to runs of items and to lines that say what they are. Behind an article a run may be its list: there
-    some line must speak of a menu or a footer.
+    """Give verdicts to runs of items and to lines that say what they are. Behind an article a run may be its list:
+    there some line must speak of a menu or a footer.
     """
     told = {place for place in places if notices[place] not in ("", "nothing") or is_menu_line(lines[place].text)}
     is_dirty = where == "front" or bool(told)

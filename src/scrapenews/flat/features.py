@@ -1,4 +1,4 @@
-"""What a line's form and place say of it, as numbers: the row that the weights are for. Words count only by their shape."""
+"""What a line's form and place say of it, as numbers: the row that the weights are for."""
 
 import math
 import re

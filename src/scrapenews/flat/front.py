@@ -1,7 +1,7 @@
 """What stands in front of the body: headline, date line, byline, standfirst.
 
-They are looked for just before the first paragraph that is kept, also among lines that were judged to be no text. A headline
-needs a witness (a date line, a byline, a menu that was taken away before it): a lone short line in front of
+They are looked for just before the first paragraph that is kept, also among lines that were judged to be no text. A
+headline needs a witness (a date line, a byline, a menu that was taken away before it): a lone short line in front of
 paragraphs may as well be a sub-heading of the text, and stays in it.
 """
 
@@ -23,7 +23,21 @@ _MENU = 0.5
 _MOST_TIMES = 4
 _LONGEST_STANDFIRST = 500
 _MOST_STANDFIRSTS = 2
-_NEVER = frozenset(["icons", "share", "consent", "subscribe", "rights", "tags", "caption", "advertising", "comments", "nothing", "elsewhere"])
+_NEVER = frozenset(
+    [
+        "icons",
+        "share",
+        "consent",
+        "subscribe",
+        "rights",
+        "tags",
+        "caption",
+        "advertising",
+        "comments",
+        "nothing",
+        "elsewhere",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -45,9 +59,15 @@ def find_front(lines: Sequence[Line], readers: Readers) -> Front:
     places = [place for place in range(max(0, first - _REACH), first) if _may_tell(lines[place])]
     for place in places:
         _read_line(lines, place, front, readers)
+    if front.dates and not front.bylines:
+        front.bylines = _bare_names(lines, places, front, readers)
     front.headline = _headline(lines, places, first, front)
     _take_lead(lines, first, front, readers)
-    for role, found in (("headline", [front.headline]), ("byline", front.bylines), ("date", [line for line, _ in front.dates])):
+    for role, found in (
+        ("headline", [front.headline]),
+        ("byline", front.bylines),
+        ("date", [line for line, _ in front.dates]),
+    ):
         for line in found:
             if line is not None:
                 line.role, line.verdict = role, role
@@ -66,6 +86,21 @@ def _read_line(lines: Sequence[Line], place: int, front: Front, readers: Readers
     front.dates += [(line, date) for date in dates]
     if len(text) <= _LONGEST_BYLINE and readers.starts_byline(text):
         front.bylines.append(line)
+
+
+def _bare_names(lines: Sequence[Line], places: Sequence[int], front: Front, readers: Readers) -> list[Line]:
+    """The line beside a date line that is a name and nothing else."""
+    dated = {id(line) for line, _ in front.dates}
+    beside = [
+        lines[place]
+        for place in places
+        if readers.is_full_name(lines[place].text) and any(id(line) in dated for line in _neighbours(lines, place))
+    ]
+    return beside[-1:]
+
+
+def _neighbours(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    return (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
 
 
 def date_line(text: str, readers: Readers) -> Sequence[FoundDate]:
@@ -107,7 +142,9 @@ def _rank(lines: Sequence[Line], place: int, first: int, told: Sequence[int]) ->
     """How well a line stands for a headline: its width, less what parts it from the body and from date and byline."""
     nearest = min((abs(place - other) for other in told), default=0)
     times = sum(line.text == lines[place].text for line in lines[:first])
-    return min(shape.width(lines[place].text), 90.0) - 4 * (first - place) - 3 * nearest + 15 * (1 < times < _MOST_TIMES)
+    return (
+        min(shape.width(lines[place].text), 90.0) - 4 * (first - place) - 3 * nearest + 15 * (1 < times < _MOST_TIMES)
+    )
 
 
 def _take_lead(lines: Sequence[Line], first: int, front: Front, readers: Readers) -> None:
@@ -117,7 +154,9 @@ def _take_lead(lines: Sequence[Line], first: int, front: Front, readers: Readers
     if front.headline is None:
         return
     after = first + 1
-    behind = [place for place in range(after, min(after + _MOST_STANDFIRSTS + 2, len(lines))) if _tells(lines[place], readers)]
+    behind = [
+        place for place in range(after, min(after + _MOST_STANDFIRSTS + 2, len(lines))) if _tells(lines[place], readers)
+    ]
     if behind and shape.width(lines[first].text) <= _LONGEST_STANDFIRST:
         for place in behind:
             _read_line(lines, place, front, readers)
@@ -136,7 +175,9 @@ def _between(lines: Sequence[Line], front: Front) -> list[Line]:
     told = [order[id(line)] for line in (*front.bylines, *(line for line, _ in front.dates))]
     start = order[id(front.headline)]
     end = max(told, default=start)
-    found = [line for line in lines[start + 1 : end] if line.verdict in ("", "front") and shape.ends_sentence(line.text)]
+    found = [
+        line for line in lines[start + 1 : end] if line.verdict in ("", "front") and shape.ends_sentence(line.text)
+    ]
     return found if len(found) <= _MOST_STANDFIRSTS else []
 
 

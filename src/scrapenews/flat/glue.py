@@ -1,8 +1,8 @@
 """Blocks that were glued together: a full stop, and the next sentence without a space.
 
 That is split only where it is certain: the word before the stop and the one after it are plain words, no address, file
-name, initial or number, and on both sides stands what can be a block of its own. A heading that was glued to the word after it
-has no stop between; it is split where both words stand in the text elsewhere.
+name, initial or number, and on both sides stands what can be a block of its own. A heading that was glued to the word
+after it has no stop between; it is split where both words stand in the text elsewhere.
 """
 
 import re

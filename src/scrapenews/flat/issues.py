@@ -1,4 +1,5 @@
-"""Damage that cannot be undone, said with its place: holes where words were dropped, quotations that never open or close.
+"""Damage that cannot be undone, said with its place: holes where words were dropped, quotations that never open or
+close.
 
 The codes are those of pages. A text without markup shows more: the two spaces around a dropped link, and in each
 paragraph which quotation mark has lost its partner.
@@ -120,6 +121,6 @@ def _lost_opening(text: str, place: int, closing: str, block: int) -> Issue:
 
 def _lost_closing(text: str, opening: str, block: int) -> Issue:
     place = text.rfind(opening)
-    shown = text[place : place + _LONGEST_SHOWN]
-    message = f'Opening quotation mark {opening} without a closing one: "{shown}{"…" if len(text) - place > _LONGEST_SHOWN else ""}".'
+    shown = text[place : place + _LONGEST_SHOWN] + ("…" if len(text) - place > _LONGEST_SHOWN else "")
+    message = f'Opening quotation mark {opening} without a closing one: "{shown}".'
     return Issue(code="unbalanced_quotes", message=message, block=block)

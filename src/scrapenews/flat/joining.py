@@ -72,7 +72,7 @@ def _goes_on(line: Line, following: Line, most: int, *, has_blanks: bool) -> boo
 
 def _ends_short(line: Line, most: int) -> bool:
     """A sentence's end well before the edge: a paragraph's last line."""
-    return shape.ends_sentence(line.text) and len(line.text) < 0.8 * most  # noqa: PLR2004
+    return shape.ends_sentence(line.text) and len(line.text) < 0.8 * most
 
 
 def joined(texts: Sequence[str]) -> str:

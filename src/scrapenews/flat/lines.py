@@ -29,9 +29,9 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """The lines of a text. No-break spaces that were written out or doubly encoded are spaces again.
+    r"""The lines of a text. No-break spaces that were written out or doubly encoded are spaces again.
 
-    >>> [(line.text, line.number, line.gap) for line in read_lines("One&nbsp;line.\\r\\n \\n\\nTwo.")]
+    >>> [(line.text, line.number, line.gap) for line in read_lines("One&nbsp;line.\r\n \n\nTwo.")]
     [('One line.', 1, 0), ('Two.', 4, 2)]
     """
     if "&" in text or "Â\xa0" in text:

@@ -7,7 +7,6 @@ from scrapenews.flat.readers import Readers
 
 _LONGEST_POINTER = 160
 _LONGEST_LABEL = 60
-_LONGEST_CREDIT = 300
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -17,22 +16,21 @@ def notice_of(text: str, readers: Readers) -> str:
         return "" if any(map(str.isdigit, text)) else "nothing"
     if len(text) > phrases.LONGEST_NOTICE:
         return ""
-    if phrases.is_share_line(text):
-        return "share"
-    for verdict, tells in _OURS:
-        if tells(text):
-            return verdict
-    if len(text) < _LONGEST_POINTER:
-        if readers.leads_elsewhere(text):
-            return "elsewhere"
-        if readers.announces_advertising(text):
-            return "advertising"
-    if len(text) < _LONGEST_LABEL and readers.heads_comments(text) and not shape.ends_sentence(text):
-        return "comments"
-    return ""
+    return next((verdict for verdict, tells in _OURS if tells(text)), "") or _told_by(text, readers)
+
+
+def _told_by(text: str, readers: Readers) -> str:
+    """What the phrases that other stages know say of a line."""
+    if len(text) < _LONGEST_POINTER and readers.leads_elsewhere(text):
+        return "elsewhere"
+    if len(text) < _LONGEST_POINTER and readers.announces_advertising(text):
+        return "advertising"
+    is_label = len(text) < _LONGEST_LABEL and not shape.ends_sentence(text)
+    return "comments" if is_label and readers.heads_comments(text) else ""
 
 
 _OURS = (
+    ("share", phrases.is_share_line),
     ("consent", phrases.speaks_of_consent),
     ("rights", phrases.states_rights),
     ("subscribe", phrases.asks_to_subscribe),

@@ -1,4 +1,5 @@
-"""A text on one line, cut into pieces that can be judged: sentences, and what stands before a sentence without being one.
+"""A text on one line, cut into pieces that can be judged: sentences, and what stands before a sentence without being
+one.
 
 Only a text with hardly any line breaks is cut. The pieces know that they stood in one line: what is kept side by side
 is one paragraph again.
@@ -39,7 +40,11 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where pieces begin and end: all of them in a row are the text."""
-    edges = [0, *(match.end() for match in (_SPACE if shape.is_unspaced(text[:_LONG]) else _SENTENCE).finditer(text)), len(text)]
+    edges = [
+        0,
+        *(match.end() for match in (_SPACE if shape.is_unspaced(text[:_LONG]) else _SENTENCE).finditer(text)),
+        len(text),
+    ]
     for start, end in zip(edges, edges[1:], strict=False):
         yield from _parted(text, start, end)
 

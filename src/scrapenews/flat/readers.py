@@ -43,8 +43,6 @@ class Readers:
     """Whether a line says only that advertising stands here."""
     heads_comments: Callable[[str], bool]
     """Whether a line heads readers' comments."""
-    closes_article: Callable[[str], bool]
-    """Whether a line is of those behind an article: its source, its rights."""
     find_dateline: Callable[[str], str | None]
     """Where a report was filed from, before its first sentence."""
     find_language: Callable[[str], str | None]

@@ -62,7 +62,9 @@ def split_runs(lines: Sequence[Line]) -> list[Line]:
 
 def is_prose(text: str) -> bool:
     """A line with sentences, and of some length."""
-    return len(text) >= _SHORTEST_PROSE and shape.width(text[:400]) >= _PROSE and shape.count_sentences(text[-2_000:]) > 0
+    return (
+        len(text) >= _SHORTEST_PROSE and shape.width(text[:400]) >= _PROSE and shape.count_sentences(text[-2_000:]) > 0
+    )
 
 
 def find_icon_run(text: str, *, anywhere: bool = False) -> int:
@@ -133,7 +135,11 @@ def _end_of_shared(words: list[tuple[str, int]], token: str) -> int:
     if sharing < _FEWEST_SHARING or sharing < _SHARE * (last + 1):
         return 0
     rest = len(words) - 1 - last
-    if at == len(words) - 1 and rest <= _MOST_TRAILING and not _is_sentence_like([word for word, _ in words[last + 1 :]]):
+    if (
+        at == len(words) - 1
+        and rest <= _MOST_TRAILING
+        and not _is_sentence_like([word for word, _ in words[last + 1 :]])
+    ):
         last = len(words) - 1
     else:
         last = _with_small_words(words, last)
@@ -141,7 +147,7 @@ def _end_of_shared(words: list[tuple[str, int]], token: str) -> int:
 
 
 def _with_small_words(words: list[tuple[str, int]], last: int) -> int:
-    """The place of the last of the few words in small letters right behind a run: they are the rest of its last name."""
+    """The place of the last of the few words in small letters right behind a run: the rest of its last name."""
     at = last
     while at + 1 < len(words) and at - last < _MOST_TRAILING and words[at + 1][0].islower():
         at += 1

@@ -1,16 +1,20 @@
-"""How a piece of text looks, in any language: how wide it is, whether it ends as a sentence, what its words are like."""
+"""How a piece of text looks, in any language: how wide it is, whether it ends as a sentence, what its words are."""
 
 import re
 
 TERMINAL = ".!?…。！？｡；।॥؟۔։።"
 """Marks that end a sentence."""
 _CLOSERS = "\"'”’»›“‘」』）)]】》*†"
-_ENDS = re.compile(rf"[{re.escape(TERMINAL)}][\s{re.escape(_CLOSERS)}]{{0,4}}(?:\[?\d{{1,2}}\]?)?$|[,，:：;][”»“\"」』]$")
+_ENDS = re.compile(
+    rf"[{re.escape(TERMINAL)}][\s{re.escape(_CLOSERS)}]{{0,4}}(?:\[?\d{{1,2}}\]?)?$|[,，:：;][”»“\"」』]$"
+)
 _OPEN_END = re.compile(r"[:：]$")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s+[\"'“„«‘(¿¡–—-]{0,2}[^\W\d_a-z]|[。！？｡।॥؟۔]")
 _COMMA = re.compile(r"[,;，、،؛；](?=\s|\S)")
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _WIDE_IS = 2.5
 """A Chinese or Japanese character says as much as so many letters."""
 _LONGEST_END = 12
