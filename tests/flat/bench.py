@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import naive
 from damages import DAMAGES
-from pages import BENCH, Page, sample
+from labelled_pages import BENCH, Page, sample
 
 from scrapenews import Article, clean_text
 from scrapenews.errors import NoMainContent

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable
 
 import vocabulary
-from pages import Page
+from labelled_pages import Page
 
 Damage = Callable[[Page, random.Random], str]
 

@@ -3,7 +3,7 @@
 import random
 import re
 
-from pages import Page
+from labelled_pages import Page
 
 ICONS = """bookmark camera check chevron-down chevron-left chevron-right chevron-up close compress download edit expand file
 filter flag globe heart home info lock mail minus move music muted ok pause pin play plus print quote reply rewind save

@@ -73,7 +73,7 @@ def is_menu_line(text: str) -> bool:
         return False
     share = phrases.menu_share(words)
     known = round(share * len(words))
-    if share >= _MENU and (known >= _FEWEST_MENU_WORDS or known == len(words)):
+    if share >= _MENU and (known >= _FEWEST_MENU_WORDS or 1 < known == len(words)):
         return True
     return (
         len(words) >= _FEWEST_WORDS_OF_LINE

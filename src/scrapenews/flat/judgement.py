@@ -115,11 +115,14 @@ def _drop_repeated(lines: Sequence[Line], *, anywhere: bool) -> None:
     """Take the second of two equal paragraphs out: of an article only one that follows the first."""
     seen: set[str] = set()
     for line in lines:
-        if not line.verdict and shape.width(line.text[:200]) > _LONG_REPEATED and shape.ends_sentence(line.text):
-            if line.text in seen:
-                line.verdict = "repeated"
-            elif not anywhere:
-                seen = set()
+        if line.verdict:
+            continue
+        is_long = shape.width(line.text[:200]) > _LONG_REPEATED and shape.ends_sentence(line.text)
+        if is_long and line.text in seen:
+            line.verdict = "repeated"
+        elif not anywhere:
+            seen = {line.text}
+        elif is_long:
             seen.add(line.text)
 
 

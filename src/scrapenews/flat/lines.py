@@ -51,7 +51,9 @@ def read_lines(text: str) -> list[Line]:
 def are_parted_by_blank_lines(lines: list[Line]) -> bool:
     """Whether paragraphs of this text are parted by blank lines; where hardly any are, every line break parts them."""
     breaks = lines[1:]
-    return bool(breaks) and sum(line.gap > 0 for line in breaks) >= _SHARE_OF_BLANKS * len(breaks)
+    blanks = sum(line.gap > 0 for line in breaks)
+    return blanks >= min(_FEWEST_BLANKS, len(breaks)) and blanks >= _SHARE_OF_BLANKS * max(1, len(breaks))
 
 
-_SHARE_OF_BLANKS = 0.2
+_FEWEST_BLANKS = 3
+_SHARE_OF_BLANKS = 0.05

@@ -14,7 +14,8 @@ BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
 SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
 """The corpora that are sampled, and which share of the sample is theirs."""
 _DIRT = re.compile(
-    r"[^\w]{0,4}(?:(?:also )?read (?:also|more|next)\b|(?:see|read) also\b|related (?:stor|reading|post|article|:)|related:|"
+    r"[^\w]{0,4}(?:read (?:also|more|next)\b|also read\b|(?:see|read) also\b|related (?:stor|reading|post|article|:)|"
+    r"related:|"
     r"click here (?:to|for)|advertisement$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
     r"zobacz (?:też|także)|διαβάστε επίσης|相关阅读|延伸阅读)",
     re.IGNORECASE,
