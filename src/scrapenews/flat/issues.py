@@ -39,17 +39,18 @@ def _damage(blocks: Sequence[Block]) -> Iterator[Issue]:
     for place, text in prose:
         for hole in _HOLE.finditer(text):
             if hole["space"] is None or not uses_double_spaces:
-                yield Issue(code="hole_in_sentence", message=f'Hole in sentence: "{_shown(text, hole)}".', block=place)
+                message = f'Words are missing, a hole in sentence: "{_shown(text, hole)}".'
+                yield Issue(code="hole_in_sentence", message=message, block=place)
     yield from _lost_marks(prose)
 
 
 def _shown(text: str, hole: re.Match[str]) -> str:
-    """The words around a hole, its spaces drawn."""
-    start, end = max(0, hole.start() - _AROUND), min(len(text), hole.end() + _AROUND)
+    """The words before a hole and the one behind it; its spaces are drawn."""
+    start = max(0, hole.start() - _AROUND)
     start = text.find(" ", start, hole.start()) + 1 if start else 0
-    before, after = text[start : hole.start()], text[hole.end() : end]
-    after = after if end == len(text) or " " not in after.strip() else after.rpartition(" ")[0]
-    return f"{before}{hole[0].translate(_DRAWN)}{after}"
+    behind = text[hole.end() : hole.end() + _AROUND].split(maxsplit=1)[:1]
+    gap = f" {hole[0].translate(_DRAWN)}" if hole["space"] else hole[0].translate(_DRAWN)
+    return f"{text[start : hole.start()]}{gap}{' ' * (not hole['space'])}{''.join(behind)}"
 
 
 def _lost_marks(prose: Sequence[tuple[int, str]]) -> Iterator[Issue]:
@@ -68,7 +69,7 @@ def _plain_marks(prose: Sequence[tuple[int, str]]) -> Iterator[Issue]:
         if text.count(_PLAIN) % 2:
             first = text.find(_PLAIN)
             if first > 0 and text[first - 1] in _CLAUSE_ENDS and text[first + 1 : first + 2] in ("", " "):
-                yield _lost_opening(text, first, _PLAIN, place)
+                yield _lost_opening(text, first, place)
 
 
 def _is_turned(text: str) -> bool:
@@ -88,7 +89,7 @@ def _unpaired(prose: Sequence[tuple[int, str]], opening: str, closing: str) -> I
             elif depth:
                 depth -= 1
             elif _ends_quotation(text, found.start()):
-                yield _lost_opening(text, found.start(), closing, place)
+                yield _lost_opening(text, found.start(), place)
         is_open = depth > 0
         if is_open and not _goes_on(prose, at, opening, closing):
             yield _lost_closing(text, opening, place)
@@ -112,15 +113,15 @@ def _ends_quotation(text: str, place: int) -> bool:
     return bool(before) and (before in _CLAUSE_ENDS or before.isalpha() or before in "’'」』")
 
 
-def _lost_opening(text: str, place: int, closing: str, block: int) -> Issue:
+def _lost_opening(text: str, place: int, block: int) -> Issue:
     start = max(text.rfind(" ", 0, max(0, place - _LONGEST_SHOWN)) + 1, 0)
     shown = ("…" if start else "") + text[start : place + 1]
-    message = f'Closing quotation mark {closing} without an opening one: "{shown}".'
+    message = f'A closing quotation mark without an opening one: "{shown}".'
     return Issue(code="unbalanced_quotes", message=message, block=block)
 
 
 def _lost_closing(text: str, opening: str, block: int) -> Issue:
     place = text.rfind(opening)
     shown = text[place : place + _LONGEST_SHOWN] + ("…" if len(text) - place > _LONGEST_SHOWN else "")
-    message = f'Opening quotation mark {opening} without a closing one: "{shown}".'
+    message = f'An opening quotation mark without a closing one: "{shown}".'
     return Issue(code="unbalanced_quotes", message=message, block=block)

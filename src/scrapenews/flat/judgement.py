@@ -23,8 +23,9 @@ _MANY_IN_FRONT = 6
 _FEWEST_SIGNS = 3
 _SHARE_OF_SIGNS = 0.06
 _MENU = 0.5
-_DENSE = 0.6
+_DENSE = 0.5
 _LENIENT = -3.0
+_LENIENT_WITH_PROSE = -1.5
 _READ_OF_MENU = 200
 _LONG_REPEATED = 40
 _LONGEST_CONSENT = 240
@@ -75,7 +76,7 @@ def _weigh(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[fl
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
         for row in features.rows(lines, notices, strengths)
     ]
-    thresholds = _thresholds(strengths, scores)
+    thresholds = _thresholds(lines, strengths, scores)
     kept = [place for place, score in enumerate(scores) if score > thresholds[place] and not notices[place]]
     first, last = (kept[0], kept[-1]) if kept else (0, 0)
     for place, line in enumerate(lines):
@@ -85,13 +86,17 @@ def _weigh(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[fl
         line.verdict = notices[place] or ("menu" if is_made_of_menu(line.text) else where)
 
 
-def _thresholds(strengths: Sequence[float], scores: Sequence[float]) -> list[float]:
+def _thresholds(lines: Sequence[Line], strengths: Sequence[float], scores: Sequence[float]) -> list[float]:
     """How much each line must score: less within a run of prose most of whose lines are kept anyway, where a short line
-    is a heading, an item or a last word rather than another box.
+    is a heading, an item or a last word rather than another box; and somewhat less for a paragraph in any run.
     """
     start, end = features.find_region(strengths)
     is_dense = sum(score > 0 for score in scores[start:end]) >= _DENSE * (end - start)
-    return [_LENIENT if is_dense and start <= place < end else 0.0 for place in range(len(scores))]
+    thresholds = [0.0] * len(lines)
+    for place in range(start, end):
+        is_paragraph = is_prose(lines[place].text) and shape.ends_sentence(lines[place].text)
+        thresholds[place] = _LENIENT if is_dense else _LENIENT_WITH_PROSE if is_paragraph else 0.0
+    return thresholds
 
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
