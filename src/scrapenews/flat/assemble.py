@@ -36,7 +36,7 @@ def read_flat_text(text: str, readers: Readers) -> Extraction:
     front = find_front(lines, readers)
     _drop_copies(lines, front)
     blocks = make_blocks(lines, every_line=is_page or not are_parted_by_blank_lines(given))
-    if not blocks:
+    if not any(any(map(str.isalnum, block.text)) for block in blocks):
         raise NoMainContent("there is no article in the text: nothing in it reads as a sentence or a paragraph")
     claims = tuple(_claims(lines, front, blocks, readers))
     fields: dict[str, Any] = {claim.field: claim.value for claim in claims}

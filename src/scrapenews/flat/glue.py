@@ -22,6 +22,11 @@ _SURE_NUMBER = 2
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _LOOK = 200
+_ENDINGS = frozenset(
+    """com net org info edu gov ru de uk pl fr es it nl eu io ai co tv me pdf exe txt doc docx xls js py html htm css json
+    xml jpg png zip mp3 mp4 csv md""".split()
+)
+"""Ends of names of hosts and files, which some write with a capital."""
 
 
 def split_glued(lines: Sequence[Line]) -> list[Line]:
@@ -54,7 +59,8 @@ def _is_in_address(text: str, stop: int) -> bool:
     begin = text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1
     end = text.find(" ", stop, stop + _LONGEST_WORD)
     token = text[begin or max(0, stop - _LONGEST_WORD) : end if end >= 0 else stop + _LONGEST_WORD]
-    return _ADDRESS.search(token) is not None
+    last = _WORD.match(text, stop + 1)
+    return _ADDRESS.search(token) is not None or (last is not None and last[0].lower() in _ENDINGS)
 
 
 def _parts(line: Line, places: Sequence[int]) -> list[Line]:

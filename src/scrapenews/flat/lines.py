@@ -52,8 +52,9 @@ def are_parted_by_blank_lines(lines: list[Line]) -> bool:
     """Whether paragraphs of this text are parted by blank lines; where hardly any are, every line break parts them."""
     breaks = lines[1:]
     blanks = sum(line.gap > 0 for line in breaks)
-    return blanks >= min(_FEWEST_BLANKS, len(breaks)) and blanks >= _SHARE_OF_BLANKS * max(1, len(breaks))
+    share = blanks / max(1, len(breaks))
+    return share >= _LARGE_SHARE or (blanks >= _FEWEST_BLANKS and share >= _SMALL_SHARE)
 
 
 _FEWEST_BLANKS = 3
-_SHARE_OF_BLANKS = 0.05
+_SMALL_SHARE, _LARGE_SHARE = 0.05, 0.3

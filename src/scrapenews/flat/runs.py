@@ -20,7 +20,8 @@ _SHARE = 0.5
 _MOST_BETWEEN = 3
 _LONGEST_WORD = 40
 _MOST_TRAILING = 3
-_WINDOW = 60
+_WINDOWS = (8, 16, 60)
+"""How many words are looked at for what they share: few first, since prose may follow at once."""
 _SENTENCE_MARK = re.compile(r"[.!?,;:…。！？，、](?:\s|$)")
 _ICON_SHAPE = re.compile(r"[a-z]+(?:[-_][a-z0-9]+)+|[a-z]{2,}[A-Z][a-zA-Z]+")
 _ICON_WORDS = frozenset(
@@ -82,7 +83,8 @@ def find_icon_run(text: str, *, anywhere: bool = False) -> int:
     words = [(word[0], word.end()) for word in _WORD.finditer(text[:reach])]
     if len(words) < _FEWEST_SHARING:
         return 0
-    token = _shared_token([word for word, _ in words[:_WINDOW]])
+    shown = (_shared_token([word for word, _ in words[:size]]) for size in _WINDOWS)
+    token = next((token for token in shown if token), None)
     shared = _end_of_shared(words, token) if token else 0
     end = max(shared, _end_of_icons(words))
     if not anywhere or (token and shared and _is_glued([word for word, at in words if at <= shared], token)):
@@ -204,4 +206,6 @@ def find_menu_run(text: str) -> int:
             break
     if known < _FEWEST_MENU_WORDS or last + 1 < _FEWEST_MENU_WORDS:
         return 0
-    return words[last][1]
+    rest = words[last + 1 :]
+    is_more_of_it = len(rest) <= _MOST_TRAILING and not is_prose(text[words[last][1] :])
+    return len(text) if is_more_of_it else words[last][1]

@@ -17,7 +17,7 @@ SHARE_WORDS = frozenset(
 )
 JOINING_WORDS = frozenset(
     """on to via with this article story page auf mit per sur en no em su op på na w z на в при friends by от it e x line
-    ok plus 0 me chia bei cet artigo artículo diesen artikel que ça""".split()
+    ok plus 0 me mal chia bei cet artigo artículo diesen artikel que ça""".split()
 )
 SHARE_VERBS = frozenset(
     """share shares shared tweet tweets retweet teilen drucken merken empfehlen twittern weiterleiten partager
