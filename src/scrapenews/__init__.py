@@ -9,20 +9,21 @@
     dom       a tree to its outline: every block of text as a reader sees it
     strip     an outline to the article's body: boilerplate goes, each removal with its reason
     extract   outline and body to the record: sources make claims, one table resolves them
+    flat      a text that another tool flattened to the record, on its own way
     output    a record to JSON, Markdown, CSV and others
     record    the frozen values that pass between them;  pipeline  their order;  cli  the command line
 
 `extract` reads a page that is at hand, `explain` also says why the record is what it is, `scrape` and `ascrape` fetch
-the page first. Errors are a tree under `scrapenews.errors.ScrapenewsError`.
+the page first, `clean_text` repairs a text that something else made of a page. Errors are a tree under `scrapenews.errors.ScrapenewsError`.
 """
 
 import sys
 from types import ModuleType
 
-from scrapenews.pipeline import ascrape, explain, extract, scrape
+from scrapenews.pipeline import ascrape, clean_text, explain, extract, scrape
 from scrapenews.record import Article
 
-__all__ = ["Article", "ascrape", "explain", "extract", "scrape"]
+__all__ = ["Article", "ascrape", "clean_text", "explain", "extract", "scrape"]
 
 __version__: str
 """The installed version, read from the package's metadata when it is asked for."""

@@ -1,4 +1,4 @@
-"""fetch → parse → strip → extract: the order of the stages, and nothing else.
+"""fetch → parse → strip → extract, or flat alone for a text: the order of the stages, and nothing else.
 
 The stages are imported when they are first needed: to fetch loads the HTTP client, to extract loads the parser.
 """
@@ -13,6 +13,7 @@ from scrapenews.record import Article, Extraction, Issue, Policy, Response
 
 if TYPE_CHECKING:
     from scrapenews.fetch import FetchOptions
+    from scrapenews.flat import Readers
 
 Headers = Mapping[str, str] | Sequence[tuple[str, str]]
 """A response's header fields, as a mapping or as pairs; names in any case."""
@@ -58,6 +59,57 @@ async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: An
 
     response = await fetch_page(url, _fetch_options(options, changes))
     return (await asyncio.to_thread(read_response, response)).article
+
+
+def clean_text(text: str | bytes) -> Article:
+    """The article in a text that another tool flattened: without icon names, menus, buttons and footers, with its
+    headline and dates as fields and its paragraphs and headings as blocks.
+
+    Pure. No word is added; what cannot be repaired is an issue of the record. Of bytes the encoding is found. Raises
+    `NoMainContent` for a text with nothing to return.
+    """
+    return explain_text(text).article
+
+
+def explain_text(text: str | bytes) -> Extraction:
+    """The same as `clean_text`, with what stands behind the record: where each field stood, every removal."""
+    from scrapenews.flat import read_flat_text
+
+    return read_flat_text(text if isinstance(text, str) else _decoded(text), _readers())
+
+
+def _decoded(text: bytes) -> str:
+    from scrapenews.parse.encoding import read_encoding
+
+    return read_encoding(text, header_encoding=None, url=None).utf8.decode("utf-8", "replace")
+
+
+def _readers() -> "Readers":
+    """What flat text is read with: functions of the stages that know words, dates and names."""
+    from scrapenews.extract.choices.language import choose_language
+    from scrapenews.extract.fields.date_words import MODIFIED
+    from scrapenews.extract.fields.dateline import find_dateline
+    from scrapenews.extract.fields.dates import find_dates
+    from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
+    from scrapenews.extract.issues import find_issues
+    from scrapenews.flat import Readers
+    from scrapenews.strip.phrases import announces_advertising, heads_comments, leads_elsewhere
+
+    return Readers(
+        find_dates=find_dates,
+        says_modified=lambda text: MODIFIED.search(text) is not None,
+        starts_byline=starts_byline,
+        read_people=lambda text: people(read_byline(text)),
+        is_full_name=lambda text: " " in text and text.istitle() and is_name(text),
+        leads_elsewhere=leads_elsewhere,
+        announces_advertising=announces_advertising,
+        heads_comments=heads_comments,
+        find_dateline=find_dateline,
+        find_language=lambda text: choose_language([], text)[1],
+        find_issues=lambda blocks, text: [
+            issue for issue in find_issues(blocks, text, None) if issue.code in ("truncated_end", "teaser_only")
+        ],
+    )
 
 
 def _read_page(

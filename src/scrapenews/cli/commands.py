@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+_LARGEST_TEXT = 20_000_000
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _FETCH_OPTIONS = (
     click.option(
@@ -44,9 +45,12 @@ def fetch_options(command: Decorated) -> Decorated:
 _url_option = click.option("--url", metavar="URL", help="The address that a file or standard input came from.")
 
 
+_FORMAT_NAMES = click.Choice([name for name, _ in FORMATS])
+
+
 @click.command(cls=MainCommand, context_settings=_SETTINGS)
 @click.argument("inputs", nargs=-1, required=True, metavar="URL|FILE|-...")
-@click.option("-f", "--format", "format_name", type=click.Choice([name for name, _ in FORMATS]), metavar="FORMAT",
+@click.option("-f", "--format", "format_name", type=_FORMAT_NAMES, metavar="FORMAT",
               help="See above; without it, the suffix of -o decides.")  # fmt: skip
 @click.option(
     "-o", "--output", "outputs", multiple=True, default=("-",), metavar="PATH",
@@ -93,6 +97,33 @@ def explain(argument: str, url: str | None, *, as_json: bool, **fetch: Any) -> i
 
 
 @click.command(context_settings=_SETTINGS)
+@click.argument("argument", metavar="FILE|-")
+@click.option("-f", "--format", "format_name", type=_FORMAT_NAMES, metavar="FORMAT",
+              help="As without a command; without it, the suffix of -o decides.")  # fmt: skip
+@click.option("-o", "--output", "outputs", multiple=True, default=("-",), metavar="PATH", help="A file, or a folder.")
+@click.option("--explain", "as_account", is_flag=True, help="What went and why, in place of the record.")
+@click.option(
+    "--max-body", "limit", type=click.IntRange(min=1), default=_LARGEST_TEXT, metavar="BYTES",
+    help=f"Largest text.  [default: {_LARGEST_TEXT}]",
+)  # fmt: skip
+def clean(argument: str, format_name: str | None, outputs: tuple[str, ...], limit: int, *, as_account: bool) -> int:
+    """A record from a text that another tool flattened.
+
+    Icon names, menus, buttons and footers go, broken lines are joined, headline and date become fields. What cannot be
+    repaired is remarked on in the record: a hole in a sentence, a lost quotation mark.
+    """
+    from scrapenews.cli.cleaning import clean_source, explain_cleaning
+    from scrapenews.cli.writing import destination_of
+
+    (source,) = _sources((argument,), None)
+    if source.kind == "url":
+        raise click.UsageError("clean reads a file or standard input, no address.")
+    if as_account:
+        return explain_cleaning(source, limit)
+    return clean_source(source, destination_of(_output(outputs), format_name, 1), limit)
+
+
+@click.command(context_settings=_SETTINGS)
 def schema() -> int:
     """The JSON Schema of a record, as scrapenews writes it with -f json."""
     import json
@@ -104,8 +135,8 @@ def schema() -> int:
     return OK
 
 
-_COMMANDS = {"explain": explain, "schema": schema}
-_NOT_YET = frozenset({"check", "clean", "discover", "export", "history", "init", "run", "schedule", "status", "warc"})
+_COMMANDS = {"clean": clean, "explain": explain, "schema": schema}
+_NOT_YET = frozenset({"check", "discover", "export", "history", "init", "run", "schedule", "status", "warc"})
 _NEVER = frozenset({"fetch", "help", "scrape", "version"})
 """Words that people try as commands."""
 

@@ -21,6 +21,7 @@ FORMATS: Rows = (
     ("schema-org", "schema.org JSON-LD"),
 )
 COMMANDS: Rows = (
+    ("clean", "A record from a text that another tool flattened."),
     ("explain", "What was kept of one page, what went and why, and where each field came from."),
     ("schema", "The JSON Schema of a record."),
 )
@@ -39,7 +40,7 @@ class MainCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
         """Both ways to call: with inputs, with a command."""
         formatter.write_usage("scrapenews", "[OPTIONS] URL|FILE|-...")
-        formatter.write_usage("scrapenews", "explain|schema [OPTIONS] ...", prefix="       ")
+        formatter.write_usage("scrapenews", "clean|explain|schema [OPTIONS] ...", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and formats before the options, the other commands and the exit codes after them."""

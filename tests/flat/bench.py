@@ -1,0 +1,153 @@
+"""How well a flattened text is repaired, by kind of damage: ``python tests/flat/bench.py --pages 500``.
+
+Bodies of labelled pages are damaged in every way of `damages`, and their pages flattened in every way of `naive`; the
+table says how near the damaged and the repaired text come to the true body (figures of the bench's own scorer), with
+the hosts that no rule was looked at with apart. The last line says how many undamaged bodies came out as they went in.
+"""
+
+import argparse
+import importlib.util
+import random
+import statistics
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import naive
+from damages import DAMAGES
+from labelled_pages import BENCH, Page, sample
+
+from scrapenews import Article, clean_text
+from scrapenews.errors import NoMainContent
+
+NAIVE: dict[str, Callable[[bytes], str]] = {
+    way.__name__: way
+    for way in (
+        naive.line_by_line,
+        naive.blank_line_by_line,
+        naive.node_by_node,
+        naive.as_in_the_source,
+        naive.on_one_line,
+    )
+}
+
+
+class Score(NamedTuple):
+    """One text, before and after its repair."""
+
+    page: Page
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+    word_before: float
+    word_after: float
+
+
+def scorer() -> Any:
+    """The bench's scorer, which is a script and no package."""
+    spec = importlib.util.spec_from_file_location("bench_score", BENCH / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{BENCH / 'score.py'} is not there")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def repaired(text: str, *, with_standfirst: bool) -> str:
+    """The text of the record, and the standfirst in front of it where the labels count it as body."""
+    try:
+        article = clean_text(text)
+    except NoMainContent:
+        return ""
+    return said(article) if with_standfirst else article.text
+
+
+def said(article: Article) -> str:
+    """Standfirst and text."""
+    return "\n\n".join(part for part in (article.alternative_headline, article.text) if part)
+
+
+def texts_of(page: Page, kinds: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The page's damaged texts, with their kinds."""
+    for kind in kinds:
+        if kind in DAMAGES:
+            yield kind, DAMAGES[kind](page, random.Random(f"{kind} {page.id}"))  # noqa: S311 - a seed, no secret
+        else:
+            yield kind, NAIVE[kind](page.content)
+
+
+def f1(counts: list[tuple[float, ...]]) -> float:
+    """The harmonic mean of the mean precision and the mean recall."""
+    precision = statistics.mean([hit / (hit + extra) for hit, extra, *_ in counts if hit + extra] or [0.0])
+    recall = statistics.mean([hit / (hit + missed) for hit, _, missed, *_ in counts if hit + missed] or [0.0])
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def row(name: str, scores: list[Score]) -> str:
+    """One line of the table."""
+    cells = [f"{name:<28}", f"{len(scores):>5}"]
+    for part in ([s for s in scores if not s.page.is_aside], [s for s in scores if s.page.is_aside]):
+        cells += [f"{f1([s.before for s in part]):.3f} {f1([s.after for s in part]):.3f}" if part else "  -     -  "]
+    cells += [f"{f1([s.before for s in scores]):.3f} {f1([s.after for s in scores]):.3f}"]
+    cells += [
+        f"{statistics.mean(s.word_before for s in scores):.3f} {statistics.mean(s.word_after for s in scores):.3f}"
+    ]
+    cells += [f"{sum(s.word_after < s.word_before - 0.02 for s in scores):>4}"]
+    return "  ".join(cells)
+
+
+def passes_through(page: Page) -> tuple[bool, bool]:
+    """Whether an undamaged body comes out as it went in, character for character: as `text`, and with its fields."""
+    article = clean_text(page.body)
+    body = page.body.strip()
+    whole = "\n\n".join(part for part in (article.headline, article.alternative_headline, article.text) if part)
+    return article.text == body, whole == body
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--kind", action="append", choices=[*NAIVE, *DAMAGES])
+    parser.add_argument("--corpora", action="store_true", help="a line for each corpus too")
+    options = parser.parse_args()
+    score = scorer()
+    pages = sample(options.pages, options.seed)
+    found: dict[str, list[Score]] = defaultdict(list)
+    began, size = time.perf_counter(), 0
+    for page in pages:
+        for kind, text in texts_of(page, options.kind or [*NAIVE, *DAMAGES]):
+            after = repaired(text, with_standfirst=page.corpus == "fundus")
+            size += len(text)
+            found[kind].append(
+                Score(page, score.shingle_counts(text, page.body), score.shingle_counts(after, page.body),
+                      score.word_prf(text, page.body)[2], score.word_prf(after, page.body)[2])
+            )  # fmt: skip
+    print(f"{len(pages)} pages: {dict(Counter(page.corpus for page in pages))}")
+    print(f"{'shingle F1, before after':<28}  texts  hosts seen   kept aside   all          word F1      worse")
+    for kind, scores in found.items():
+        print(row(kind, scores))
+        if options.corpora:
+            for corpus in dict.fromkeys(page.corpus for page in pages):
+                print(row(f"  {corpus}", [s for s in scores if s.page.corpus == corpus]))
+    print(f"{size / 1e6:.1f} MB in {time.perf_counter() - began:.0f} s")
+    passed = [(page, *passes_through(page)) for page in pages]
+    clean = [p for p in passed if not p[0].has_dirt]
+    for name, part in (
+        ("all", passed),
+        ("labels without dirt", clean),
+        ("the same, kept aside", [p for p in clean if p[0].is_aside]),
+    ):
+        print(f"unchanged, {name}: {statistics.mean(p[1] for p in part):.4f} of {len(part)} as text; "
+              f"{statistics.mean(p[2] for p in part):.4f} with headline and standfirst")  # fmt: skip
+    print("changed:", *(f"{page.corpus}/{page.id}" for page, same, _ in passed if not same))
+
+
+if __name__ == "__main__":
+    main()

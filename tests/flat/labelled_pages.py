@@ -1,0 +1,95 @@
+"""The labelled pages beside the repository: their text, what a person says of it, and a seeded sample of them."""
+
+import gzip
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
+SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
+"""The corpora that are sampled, and which share of the sample is theirs."""
+_DIRT = re.compile(
+    r"[^\w]{0,4}(?:read (?:also|more|next)\b|also read\b|(?:see|read) also\b|related (?:stor|reading|post|article|:)|"
+    r"related:|"
+    r"click here (?:to|for)|advertisement$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
+    r"zobacz (?:też|także)|διαβάστε επίσης|相关阅读|延伸阅读)",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"(?:by [A-Z][\w.]+ [A-Z]|作者：|published:|(?:last )?updated:? ?\d|\d{4}-\d\d-\d\d$)", re.IGNORECASE
+)
+_LINE_END = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BLANKS = re.compile(r"\n{3,}")
+LEAST = 400
+"""Characters of the shortest body that is taken: a notice has no shape that could be damaged."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page and the body that a person says it has."""
+
+    corpus: str
+    id: str
+    host: str
+    body: str
+    """The true body, with a blank line between paragraphs."""
+    as_labelled: str
+    """The same as it stands in the labels."""
+
+    @property
+    def content(self) -> bytes:
+        """The page as served."""
+        return gzip.decompress((BENCH / self.corpus / "html" / f"{self.id}.html.gz").read_bytes())
+
+    @property
+    def has_dirt(self) -> bool:
+        """Whether the labels left a line in the body that a repair must take out: a pointer, an advertisement's label,
+        a byline or a date line in front.
+        """
+        lines = [line.strip() for line in self.body.split("\n") if line.strip()]
+        return any(map(_DIRT.match, lines)) or any(map(_FRONT.match, lines[:3]))
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the page's host is of the fold that no rule was looked at with."""
+        return int(hashlib.sha256(self.host.encode()).hexdigest(), 16) % 3 == 0
+
+
+def sample(number: int, seed: int = 5) -> list[Page]:
+    """So many pages, drawn from each corpus by its share; a corpus with too few gives all."""
+    chosen: list[Page] = []
+    for corpus, share in SHARES.items():
+        pages = list(_read(corpus))
+        random.Random(f"{seed} {corpus}").shuffle(pages)  # noqa: S311 - a seed, no secret
+        chosen += pages[: round(share * number)]
+    return chosen
+
+
+def _read(corpus: str) -> Iterator[Page]:
+    folder = BENCH / corpus
+    suspect = set((folder / "ids-suspect.txt").read_text("utf-8").split())
+    truths = {truth["id"]: truth for truth in _lines(folder / "truth.jsonl")}
+    for row in _lines(folder / "manifest.jsonl"):
+        body = truths[row["id"]].get("body") or ""
+        if row["id"] in suspect or len(body.encode()) < LEAST or row.get("page_type") not in (None, "article", "news"):
+            continue
+        host = urlsplit(row.get("url") or "").hostname or row["id"].partition("_20")[0]
+        yield Page(corpus, row["id"], host, _parted(body), body)
+
+
+def _parted(body: str) -> str:
+    """A body whose paragraphs are parted by one blank line, whether its labels part them so or by line breaks, and
+    whose lines do not end in white space.
+    """
+    parted = body if "\n\n" in body else body.replace("\n", "\n\n")
+    return _BLANKS.sub("\n\n", _LINE_END.sub("", parted.strip()))
+
+
+def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+    with path.open(encoding="utf-8") as file:
+        yield from map(json.loads, file)

@@ -1,0 +1,31 @@
+"""Texts made to be slow: the time grows with the length and no faster."""
+
+import contextlib
+import time
+
+import pytest
+
+from scrapenews import clean_text
+from scrapenews.errors import NoMainContent
+
+SENTENCE = "The minister said on Monday that the pier was closed, and nobody knew why. "
+SIZE = 400_000
+SECONDS_EACH = 12
+"""Ten times what it takes on an idle machine; what is quadratic takes minutes."""
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a", "\n", "\r", " ", "icon ", "iconclose", "“", ",” ", '"', "-", ".", "天", "天气很好。", "«»", "&nbsp;", "aa.Bb ",
+        "aaaBb ", "Home News ", "Share 1 ", "an  with ", SENTENCE, SENTENCE.strip(), f"{SENTENCE}\n",
+        "7 Oct, 2016 12:29\n",
+        "“Abc def ghi jkl mno pqr, stu vwx.\n\n", "a line and a line and\n", "\ud800 x",
+    ],
+)  # fmt: skip
+def test_long_texts_end_soon(unit: str) -> None:
+    text = unit * (SIZE // len(unit))
+    began = time.process_time()
+    with contextlib.suppress(NoMainContent):
+        clean_text(text)
+    assert time.process_time() - began < SECONDS_EACH

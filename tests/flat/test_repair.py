@@ -1,0 +1,132 @@
+"""What is repaired, one fault a test."""
+
+import random
+
+import pytest
+from damages import DAMAGES
+from invented import BODIES, page
+
+from scrapenews import clean_text
+from scrapenews.errors import NoMainContent
+from scrapenews.pipeline import explain_text
+
+SENTENCE = "The harbour master said on Monday that the old pier would stay closed until the autumn rains."
+OTHER = "Nobody at the long table disagreed with her, and the clerk wrote down every word of it."
+WHOLE = tuple(kind for kind in DAMAGES if kind not in ("quotes_lost", "links_lost", "blocks_glued", "menu_in_the_line"))
+
+
+def texts(text: str) -> list[str]:
+    """The blocks' texts."""
+    return [block.text for block in clean_text(text).blocks]
+
+
+@pytest.mark.parametrize("language", [name for name in BODIES if name != "ar"])
+@pytest.mark.parametrize("kind", WHOLE)
+def test_the_body_is_whole_again(kind: str, language: str) -> None:
+    found = clean_text(DAMAGES[kind](page(language), random.Random(kind)))  # noqa: S311 - a seed
+    said = "\n\n".join(part for part in (found.headline, found.alternative_headline, found.text) if part)
+    assert BODIES[language].split() == said.split()
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "icon bookmark-bicon bookmarkicon cameraicon checkicon chevron downicon closeicon menu",
+        "ic_close ic_menu ic_share ic_search ic_play ic_pause",
+        "CloseSymbol MenuSymbol ShareSymbol SearchSymbol PlaySymbol",
+        "zork-left zork-right zork-up zork-down zork-close",
+        "chevron-down search close bookmark play pause share",
+    ],
+)
+def test_a_run_of_icon_names_goes_whatever_its_words_are(run: str) -> None:
+    for joint in ("\n", " "):
+        extraction = explain_text(f"{run}{joint}{SENTENCE}\n\n{OTHER}")
+        assert [SENTENCE, OTHER] == [block.text for block in extraction.article.blocks]
+        assert [("names of icons, run together", run)] == [(each.reason, each.text) for each in extraction.removals]
+
+
+def test_prose_with_a_repeated_word_is_no_run_of_icons() -> None:
+    text = f"What the sea gives the sea takes, what the wind gives the wind takes, she wrote.\n\n{SENTENCE}"
+    assert text.split("\n\n") == texts(text)
+
+
+def test_menu_words_in_front_of_the_first_sentence_go() -> None:
+    assert [SENTENCE, OTHER] == texts(f"Home News Sport Weather Login {SENTENCE}\n\n{OTHER}")
+
+
+def test_glued_blocks_are_parted() -> None:
+    assert [SENTENCE, OTHER, SENTENCE.replace("Monday", "Friday")] == texts(
+        SENTENCE + OTHER + SENTENCE.replace("Monday", "Friday")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She wrote to desk@paper.Example and read www.harbour.Example twice before the ferry came in that night.",
+        "The file is named notes.Pdf, and the program is called Harbour.Exe, which nobody had read before the storm.",
+        "He was J.R. Finch and she was A.B. Quill, and both of them lived in the same house by the old harbour.",
+    ],
+)
+def test_addresses_file_names_and_initials_are_no_joints(text: str) -> None:
+    assert [text, SENTENCE] == texts(f"{text}\n\n{SENTENCE}")
+
+
+def test_a_heading_glued_to_its_text_is_parted_in_a_glued_text() -> None:
+    text = f"{SENTENCE}{OTHER}{OTHER.replace('table', 'bench')}What the clerk wrote{SENTENCE}"
+    assert "clerk wroteThe harbour" not in clean_text(text).text
+
+
+def test_lines_broken_by_links_are_joined() -> None:
+    broken = (
+        "The harbour master said on Monday that\nthe old pier\nwould stay closed, and\nEdda Quill\n, the clerk, agreed."
+    )
+    assert broken.replace("\n,", ",").replace("\n", " ") == texts(f"{broken}\n\n{OTHER}")[0]
+
+
+def test_lists_keep_their_lines() -> None:
+    listed = "- lamps\n- ropes and chains of iron\n- two barrels of tar"
+    assert [SENTENCE, listed, OTHER] == texts(f"{SENTENCE}\n\n{listed}\n\n{OTHER}")
+
+
+def test_headline_byline_date_and_standfirst_are_fields() -> None:
+    article = clean_text(
+        "Old pier stays closed until autumn\nEleven of forty piles are cracked.\nBy Ann Lee\n3 May 2019 08:40\n\n"
+        f"{SENTENCE}\n\n{OTHER}"
+    )
+    assert "Old pier stays closed until autumn" == article.headline
+    assert "Eleven of forty piles are cracked." == article.alternative_headline
+    assert ["Ann Lee"] == [person.name for person in article.authors]
+    assert "2019-05-03T08:40:00" == article.to_dict()["date_published"]
+    assert [SENTENCE, OTHER] == [block.text for block in article.blocks]
+
+
+def test_a_lone_short_line_stays_in_the_text() -> None:
+    article = clean_text(f"Old pier stays closed\n\n{SENTENCE}\n\n{OTHER}")
+    assert (None, "heading", "Old pier stays closed") == (
+        article.headline,
+        article.blocks[0].type,
+        article.blocks[0].text,
+    )
+
+
+def test_dateline_is_told_and_stays() -> None:
+    article = clean_text(f"EASTMERE (Lamp) - {SENTENCE}\n\n{OTHER}")
+    assert "EASTMERE (Lamp)" == article.dateline
+    assert article.text.startswith("EASTMERE (Lamp) - The harbour")
+
+
+def test_language_is_told_by_a_script_that_tells_it() -> None:
+    assert (
+        "el"
+        == clean_text("Ο παλιός μόλος μένει κλειστός ως το φθινόπωρο, είπε χθες η λιμενάρχης της πόλης.").in_language
+    )
+    assert clean_text(SENTENCE).in_language is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t\n", "icon close icon menu icon share icon play icon stop", "...\n---\n***"]
+)
+def test_nothing_to_return_is_an_error(text: str) -> None:
+    with pytest.raises(NoMainContent):
+        clean_text(text)
