@@ -91,6 +91,6 @@ def test_marks_stay_on_their_words() -> None:
     ids=["many rules", "no rule", "many classes", "deep nesting"],
 )  # fmt: skip
 def test_hostile_style_sheets_cost_little(html: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert text(f"<p>{LONG}{html}</p>").startswith(LONG)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

@@ -43,6 +43,6 @@ def test_names_of_faces_are_names_of_drawings() -> None:
 
 @pytest.mark.parametrize("part", ["a/", "a-", "logo-", "/", "?"])
 def test_a_hostile_address_is_read_at_once(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     is_drawing(SITE + part * 200_000)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -14,11 +14,11 @@ BOUND = 4
 def walked(html: str) -> Outline:
     """The outline of a page, made and marked within the bound."""
     page = document(html)
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = read_outline(page)
     for block in found.blocks:
         block.marks(URL)
-    assert time.perf_counter() - begun < BOUND
+    assert time.process_time() - begun < BOUND
     return found
 
 

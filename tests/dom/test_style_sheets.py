@@ -195,9 +195,9 @@ def test_a_mark_around_paragraphs_stands_in_the_first_and_the_last() -> None:
     ids=lambda style: style[:24],
 )
 def test_a_hostile_style_sheet_is_read_in_linear_time(style: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     quote_rules(style, "en")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_name_keeps_few_rules() -> None:

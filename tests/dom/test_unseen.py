@@ -100,9 +100,9 @@ def test_a_button_in_front_of_a_sentence_is_not_read(html: str) -> None:
 
 
 def test_many_buttons_in_an_open_heading_are_passed_over_in_linear_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert [] == texts("<h2>" + "<b></b><button>x</button>" * 20_000)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
 
 
 # ---------------------------------------------------------------------------------------------------- hidden text

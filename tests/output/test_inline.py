@@ -95,6 +95,6 @@ def test_every_character_keeps_its_marks(data: st.DataObject) -> None:
     ids=("nested", "chained", "crossed"),
 )
 def test_many_marks_take_no_time(marks: tuple[Mark, ...]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     nested_pieces("x" * 20_000, marks)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -86,6 +86,6 @@ def test_no_bytes_fail(data: bytes, encoding: str) -> None:
 @pytest.mark.parametrize("encoding", MULTI_BYTE)
 @pytest.mark.parametrize("data", [b"\xff", b"\x81 ", b"\xff\x81 "])
 def test_illegal_bytes_cost_no_more_than_their_number(data: bytes, encoding: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert decode(data * 200_000, encoding) == decode(data, encoding) * 200_000
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

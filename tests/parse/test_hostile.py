@@ -74,7 +74,7 @@ def test_the_vectors_are_whole() -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_vectors(name: str, as_text: bool) -> None:  # noqa: FBT001
     page = PAGES[name] if as_text else PAGES[name].encode()
-    started = time.perf_counter()
+    started = time.process_time()
     if name in REFUSED:
         with pytest.raises(ParseError) as caught:
             parse_document(page)
@@ -82,15 +82,15 @@ def test_vectors(name: str, as_text: bool) -> None:  # noqa: FBT001
     else:
         text = "".join(parse_document(page).root.itertext())
         assert text.count(SENTENCE) == (0 if name in WITHOUT_ARTICLE else PARAGRAPHS)
-    assert time.perf_counter() - started <= 1 + len(page) / 1_000_000
+    assert time.process_time() - started <= 1 + len(page) / 1_000_000
 
 
 @pytest.mark.parametrize("name", OWN)
 def test_other_pages(name: str) -> None:
     page = f"<html><body>{OWN[name]}<p>The article.</p>".encode()
-    started = time.perf_counter()
+    started = time.process_time()
     assert "The article." in "".join(parse_document(page).root.itertext())
-    assert time.perf_counter() - started <= 2 + 2 * len(page) / 1_000_000  # twice, for machines that are busy
+    assert time.process_time() - started <= 2 + 2 * len(page) / 1_000_000  # twice, for machines that are busy
 
 
 @pytest.mark.parametrize("opening", ["<title>x", "<!--", "<textarea>"], ids=["title", "comment", "textarea"])
@@ -99,9 +99,9 @@ def test_other_pages(name: str) -> None:
 )
 def test_rescues(opening: str, piece: str) -> None:
     page = f"{opening}{piece * (60_000 // len(piece))}<p>x".encode()
-    started = time.perf_counter()
+    started = time.process_time()
     parse_document(page)
-    assert time.perf_counter() - started <= 3
+    assert time.process_time() - started <= 3
 
 
 @pytest.mark.parametrize(
@@ -118,14 +118,14 @@ def test_rescues(opening: str, piece: str) -> None:
     ids=["words", "lines", "paragraphs", "comments", "japanese", "ampersands", "less_than"],
 )
 def test_pages_of_little_markup(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert parse_document(text.encode()).root.tag == "html"
-    assert time.perf_counter() - started <= 2
+    assert time.process_time() - started <= 2
 
 
 @pytest.mark.parametrize("text", ["[" * 500_000, '{"a":' + "9" * 2_000_000], ids=["brackets", "digits"])
 def test_json_without_end(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(ParseError, match="JSON"):
         parse_document(text.encode())
-    assert time.perf_counter() - started <= 2
+    assert time.process_time() - started <= 2

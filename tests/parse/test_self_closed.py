@@ -43,6 +43,6 @@ def test_text_behind_an_empty_script_stays(markup: str) -> None:
 
 
 def test_many_of_them_cost_little() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     shown("<script/>x</script>" * 50_000 + "<script " * 50_000)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

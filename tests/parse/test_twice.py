@@ -63,6 +63,6 @@ def test_other_text_is_not_touched(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["Ã©", "Ã", "â€", "Â<", "Ã©>", "é"])
 def test_a_hostile_page_is_read_in_linear_time(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     parse_document(f"<p>{part * 200_000}")
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -182,6 +182,6 @@ def _of_images(images: object) -> list[str]:
     ],
 )
 def test_a_hostile_page_is_assembled_in_proportion_to_it(html: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     article(html)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8

@@ -121,16 +121,16 @@ def test_a_known_agency_needs_no_label(expected: tuple[str, str | None], text: s
 
 @pytest.mark.parametrize("part", ["x", "A ", "A/", " / ", "AP ", "A, AP. ", "via "])
 def test_an_agency_is_looked_for_at_once(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     split_agency((part * 2000)[:2000])
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("part", ["x", "(", "a ", ". ", "© ", "Photo: ", "Foto/", "(Foto ", "A.B. ", "– ", "/"])
 def test_a_hostile_caption_is_split_at_once(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     split_credit((part * 2000)[:2000])
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 # ---------------------------------------------------------------------------------------------------- by their places

@@ -67,6 +67,6 @@ def test_a_verdict_that_was_given_stays() -> None:
 
 def test_many_players_in_one_box_are_looked_at_in_linear_time() -> None:
     page = outline("<div><p>x</p>" + "<b></b><iframe></iframe>" * 20_000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     drop_notices([""], page, 0)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4

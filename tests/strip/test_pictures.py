@@ -176,6 +176,6 @@ def test_files_named_for_what_they_show_are_pictures(path: str) -> None:
     ["a" * 500_000 + " 1q 1q", "a," * 200_000, " " * 500_000, ", " * 200_000, "a 1x " * 100_000, "a 1x, " * 50_000],
 )
 def test_a_hostile_set_is_read_in_linear_time(srcset: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     shown(f'<img src=a.jpg srcset="{srcset}">')
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -75,6 +75,6 @@ def test_a_quote_around_the_article_is_not_its_quote() -> None:
 
 def test_very_many_names_in_a_quote_take_no_time() -> None:
     html = "<blockquote>" + "<p>— x</p>" * 20_000 + "<cite>y</cite>" * 20_000 + "</blockquote>"
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert 1 == len(told(article(html)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

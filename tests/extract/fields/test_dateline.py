@@ -102,6 +102,6 @@ def test_who_speaks_in_an_interview_is_no_place(extract: Callable[..., Extractio
 
 @pytest.mark.parametrize("part", ["A", "A ", "(A) ", "A.", "/", "市", "Ab, ", "A-", "(AP) A"])
 def test_a_hostile_beginning_is_read_at_once(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_dateline(part * 100_000)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

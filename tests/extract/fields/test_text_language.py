@@ -83,7 +83,7 @@ def test_serbian_is_one_language_in_two_scripts() -> None:
 
 
 def test_a_hostile_text_is_read_at_once() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for part in ("a", "a ", "é’", "\u0301", "ß-", "的"):
         tell_language(part * 1_000_000)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
