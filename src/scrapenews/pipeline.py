@@ -87,10 +87,12 @@ def _decoded(text: bytes) -> str:
 def _readers() -> "Readers":
     """What flat text is read with: functions of the stages that know words, dates and names."""
     from scrapenews.extract.choices.language import choose_language
+    from scrapenews.extract.fields.byline_leads import starts_byline
+    from scrapenews.extract.fields.bylines import people, read_byline
     from scrapenews.extract.fields.date_words import MODIFIED
     from scrapenews.extract.fields.dateline import find_dateline
     from scrapenews.extract.fields.dates import find_dates
-    from scrapenews.extract.fields.names import is_name, people, read_byline, starts_byline
+    from scrapenews.extract.fields.names import is_name
     from scrapenews.extract.issues import find_issues
     from scrapenews.flat import Readers
     from scrapenews.strip.phrases import announces_advertising, heads_comments, leads_elsewhere
