@@ -13,6 +13,7 @@
     │   ├── BodyError                 the body is too large, truncated or cannot be decoded
     │   ├── StatusError               an answer, but not a page: 4xx, 5xx
     │   └── ContentError              a page, but not one that can be read: wrong media type, empty
+    ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
     └── RecordError                   a dictionary or JSON text that is not a record
@@ -130,6 +131,13 @@ class ContentError(FetchError):
     """The answer is no readable page: its media type is not HTML, or it is empty."""
 
     default_code = "content"
+
+
+class ArchiveError(ScrapenewsError):
+    """A WARC file cannot be written, or is none."""
+
+    stage = "fetch"
+    default_code = "archive.write"
 
 
 class ParseError(ScrapenewsError):

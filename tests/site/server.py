@@ -4,15 +4,17 @@ By hand: ``python tests/site/server.py fixtures/sites/press --port 0`` prints th
 interrupted.
 
 A site is a folder with a ``site.toml``: a table for each path, with any of ``file`` or ``body``, ``encoding`` (of
-``body``), ``status``, ``fields`` (header fields), ``delay`` (seconds before the answer) and ``fault`` (a name from
-``faults.py``); or ``answers``, a list of such tables, given in turn, the last one again and again. A top-level
-``faults`` lists misbehaviours that are served under their own names, ``on_accept`` names one that every connection
-meets before it can ask for anything.
+``body``), ``status``, ``fields`` (header fields), ``delay`` (seconds before the answer), ``gzip`` and ``chunked``
+(content coding and framing) and ``fault`` (a name from ``faults.py``); or ``answers``, a list of such tables, given
+in turn, the last one again and again. What has an ``ETag`` or ``Last-Modified`` among its fields is answered with 304
+where the client has it already. A top-level ``faults`` lists misbehaviours that are served under their own names,
+``on_accept`` names one that every connection meets before it can ask for anything.
 """
 
 import argparse
 import asyncio
 import contextlib
+import gzip
 import os
 import socket
 import ssl
@@ -27,7 +29,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from faults import FAULTS, Abort, Bare, Forever, Reset, Step, Wait
+from faults import FAULTS, Abort, Bare, Forever, Reset, Step, Wait, chunk
 
 MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml"}
 NOT_FOUND = {"status": 404, "body": "<!DOCTYPE html><title>Not found</title><p>There is no such page."}
@@ -42,7 +44,9 @@ class Request:
 
 
 class SiteServer:
-    """A site on a thread of its own; a context manager. `requests` holds what was asked, in order."""
+    """A site on a thread of its own; a context manager. `requests` holds what was asked, in order, `content_sent` how
+    many bytes of content were sent.
+    """
 
     def __init__(self, folder: Path, *, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self._folder = folder
@@ -54,6 +58,7 @@ class SiteServer:
         self._asked: Counter[str] = Counter()
         self._socket = socket.create_server(("127.0.0.1", port))
         self.requests: list[Request] = []
+        self.content_sent = 0
         self.port: int = self._socket.getsockname()[1]
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}/"
 
@@ -99,6 +104,9 @@ class SiteServer:
         self._asked[path] += 1
         if "fault" in answer:
             return FAULTS[answer["fault"]]
+        if _is_known(answer, self.requests[-1].fields):
+            known = {"status": 304, "fields": {**answer["fields"], "Content-Length": "", "Content-Type": ""}}
+            return Wait(answer.get("delay", 0)), self._message(known)
         return Wait(answer.get("delay", 0)), self._message(answer)
 
     def _message(self, answer: dict[str, Any]) -> bytes:
@@ -108,12 +116,29 @@ class SiteServer:
         if "file" in answer:
             content = (self._folder / answer["file"]).read_bytes()
             fields["Content-Type"] = MEDIA_TYPES[Path(answer["file"]).suffix]
-        fields = {**fields, "Content-Length": str(len(content)), **answer.get("fields", {})}
+        if answer.get("gzip"):
+            content, fields["Content-Encoding"] = gzip.compress(content, mtime=0), "gzip"
+        self.content_sent += len(content)
+        if answer.get("chunked"):
+            fields["Transfer-Encoding"] = "chunked"
+            content = b"".join(chunk(part) for part in (content[:500], content[500:]) if part) + chunk(b"")
+        else:
+            fields["Content-Length"] = str(len(content))
+        fields |= answer.get("fields", {})
         lines = [
             f"HTTP/1.1 {status} {responses.get(status, 'Odd')}",
             *(f"{name}: {value}" for name, value in fields.items() if value),
         ]
         return "\r\n".join([*lines, "", ""]).encode() + bytes(content)
+
+
+def _is_known(answer: dict[str, Any], asked: dict[str, str]) -> bool:
+    """Whether a request's validators are those of the answer (RFC 9110, section 13.2.2)."""
+    sent = {name.lower(): value for name, value in asked.items()}
+    has = {name.lower(): value for name, value in answer.get("fields", {}).items()}
+    if "if-none-match" in sent:
+        return sent["if-none-match"] == has.get("etag")
+    return "last-modified" in has and sent.get("if-modified-since") == has["last-modified"]
 
 
 async def _take(step: Step, writer: asyncio.StreamWriter) -> None:

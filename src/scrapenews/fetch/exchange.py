@@ -3,12 +3,15 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from scrapenews.errors import BlockedAddress, FetchError, RedirectError
+from scrapenews.fetch.answer import Answer, Fields
 from scrapenews.fetch.content import check_length, read_content
 from scrapenews.fetch.guard import resolve_checked
+from scrapenews.fetch.kept import NOTHING_KEPT, Kept, Request, open_kept
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.redirects import next_target
 from scrapenews.fetch.retry import pause_before_retry, retry_after_seconds
@@ -36,6 +39,8 @@ class Terms:
     """The TLS settings, made at the first https target."""
     deadline: float
     """When the fetch must be over, on the event loop's clock."""
+    kept: Kept = NOTHING_KEPT
+    """The cache and the archive."""
 
 
 async def follow(target: Target, terms: Terms) -> Response:
@@ -84,23 +89,36 @@ def _pause(answer: Response | None, tries: int, terms: Terms) -> float:
 
 async def _ask(target: Target, terms: Terms) -> Response:
     """One request and its answer; the content is read if the answer is a page."""
-    options, around = terms.options, terms.around
-    addresses = await resolve_checked(
-        target, around.resolve, within=options.connect_timeout, allow_private=options.allow_private
-    )
-    tls = terms.tls() if target.scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # which trusts nobody
-    async with open_answer(target, addresses, request_fields(target, terms), options, tls) as answer:
+    around = terms.around
+
+    def open_wire(fields: Fields) -> AbstractAsyncContextManager[Answer]:
+        return _open_wire(target, tuple(fields), terms)
+
+    request = Request(url=target.url, fields=request_fields(target, terms), now=around.now)
+    async with open_kept(request, open_wire, terms.kept) as answer:
         response = Response(
             url=target.url,
             requested_url=target.url,
             status_code=answer.status_code,
             headers=answer.headers,
             content=b"",
-            retrieved_at=around.now(),
+            retrieved_at=answer.received_at or around.now(),
         )
         if is_page(answer.status_code):
-            return await _with_content(response, answer.pieces, target.host, options.max_bytes)
+            return await _with_content(response, answer.pieces, target.host, terms.options.max_bytes)
     return response
+
+
+@asynccontextmanager
+async def _open_wire(target: Target, fields: tuple[tuple[str, str], ...], terms: Terms) -> AsyncIterator[Answer]:
+    """The answer of a server at a checked address."""
+    options, around = terms.options, terms.around
+    addresses = await resolve_checked(
+        target, around.resolve, within=options.connect_timeout, allow_private=options.allow_private
+    )
+    tls = terms.tls() if target.scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # which trusts nobody
+    async with open_answer(target, addresses, fields, options, tls) as answer:
+        yield answer
 
 
 async def _with_content(response: Response, pieces: AsyncIterator[bytes], host: str, max_bytes: int) -> Response:

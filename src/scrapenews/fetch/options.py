@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 _FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FIELD_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?|")
@@ -35,6 +36,12 @@ class FetchOptions:
     reached."""
     headers: tuple[tuple[str, str], ...] = ()
     """Further header fields to send. ``Authorization`` and ``Cookie`` go to the first origin only."""
+
+    cache_folder: Path | None = None
+    """Where to keep pages that need not be sent again (RFC 9111); ``None`` keeps none. `fetch.user_cache_folder` is the
+    user's own."""
+    warc_folder: Path | None = None
+    """Where to write WARC files of everything that is asked and answered; ``None`` writes none."""
 
     def __post_init__(self) -> None:
         for name in ("total_timeout", "connect_timeout", "read_timeout", "max_bytes", "max_url_length"):

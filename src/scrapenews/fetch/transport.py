@@ -11,15 +11,16 @@ redirect even when told not to follow it, with errors outside its own tree.
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import httpcore
 import httpx
 
 from scrapenews.fetch import failures
+from scrapenews.fetch.answer import Answer, field_text
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.target import Target
+from scrapenews.fetch.transcript import Transcript
 
 _FIRST_BYTES = 5  # enough to tell "HTTP/" from anything else
 
@@ -117,18 +118,6 @@ class CheckedTransport(httpx.AsyncHTTPTransport):
         self._pool = httpcore.AsyncConnectionPool(ssl_context=tls, max_connections=1, network_backend=wire)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
-    """An answer whose content is still on the wire."""
-
-    status_code: int
-    """The status code."""
-    headers: tuple[tuple[str, str], ...]
-    """The header fields in order, names lower-cased."""
-    pieces: AsyncIterator[bytes]
-    """The content as it was sent, its content codings in place; raises a `FetchError` where it breaks off."""
-
-
 @asynccontextmanager
 async def open_answer(
     target: Target,
@@ -150,8 +139,13 @@ async def open_answer(
             response = await transport.handle_async_request(request)
         try:
             async with aclosing(_pieces(response, target, options, wire)) as pieces:
-                headers = tuple((_text(key).lower(), _text(value)) for key, value in response.headers.raw)
-                yield Answer(status_code=response.status_code, headers=headers, pieces=pieces)
+                headers = tuple((field_text(key).lower(), field_text(value)) for key, value in response.headers.raw)
+                yield Answer(
+                    status_code=response.status_code,
+                    headers=headers,
+                    pieces=pieces,
+                    transcript=transcript_of(request, response),
+                )
         finally:
             await response.aclose()
 
@@ -165,12 +159,19 @@ async def _pieces(
                 yield piece
 
 
-def _text(octets: bytes) -> str:
-    """A header field's text: UTF-8, which servers send though they should not, else Latin-1 (RFC 9110, section 5.5)."""
-    try:
-        return octets.decode()
-    except UnicodeDecodeError:
-        return octets.decode("latin-1")
+def transcript_of(request: httpx.Request, response: httpx.Response) -> Transcript:
+    """What went over the wire, as far as httpx tells."""
+    stream, told = response.extensions.get("network_stream"), response.extensions
+    peer = stream.get_extra_info("server_addr") if stream else None
+    lines = [b"GET " + request.url.raw_path + b" HTTP/1.1", *(b": ".join(pair) for pair in request.headers.raw)]
+    return Transcript(
+        request=b"\r\n".join([*lines, b"", b""]),
+        version=told.get("http_version", b"HTTP/1.1").decode("ascii", "replace"),
+        status_code=response.status_code,
+        reason=told.get("reason_phrase", b"").decode("latin-1"),
+        fields=tuple(response.headers.raw),
+        address=peer[0] if peer else None,
+    )
 
 
 @contextmanager
