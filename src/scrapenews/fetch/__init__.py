@@ -29,8 +29,9 @@ Decisions that took thought:
   and the certificates to trust.
 """
 
+from scrapenews.fetch.fetcher import Fetcher
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.page import fetch_page, fetch_page_sync
 from scrapenews.fetch.surroundings import Surroundings
 
-__all__ = ["FetchOptions", "Surroundings", "fetch_page", "fetch_page_sync"]
+__all__ = ["FetchOptions", "Fetcher", "Surroundings", "fetch_page", "fetch_page_sync"]
