@@ -11,6 +11,7 @@
     │   ├── ProtocolError             the peer did not speak HTTP
     │   ├── RedirectError             redirects that loop, lead nowhere, or are too many
     │   ├── BodyError                 the body is too large, truncated or cannot be decoded
+    │   ├── PolicyError               the site does not want it: robots.txt, rights reserved
     │   ├── StatusError               an answer, but not a page: 4xx, 5xx
     │   └── ContentError              a page, but not one that can be read: wrong media type, empty
     ├── ArchiveError                  a WARC file that cannot be written or read
@@ -61,10 +62,25 @@ def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]
 
 
 class FetchError(ScrapenewsError):
-    """No page came back."""
+    """No page came back.
+
+    `retry_after` is in how many seconds the site wants to be asked again, where it said so.
+    """
 
     stage = "fetch"
     default_code = "fetch"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        url: str | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, url=url, retryable=retryable)
+        self.retry_after = retry_after
 
 
 class InvalidURL(FetchError):
@@ -109,6 +125,13 @@ class BodyError(FetchError):
     default_code = "body"
 
 
+class PolicyError(FetchError):
+    """The site does not want machines to read the page: its robots.txt forbids it (RFC 9309) or cannot be reached, or
+    it reserves its rights and the caller wants that respected."""
+
+    default_code = "policy"
+
+
 class StatusError(FetchError):
     """The server answered with a status code that means there is no page here (RFC 9110, section 15)."""
 
@@ -122,8 +145,9 @@ class StatusError(FetchError):
         code: str | None = None,
         url: str | None = None,
         retryable: bool = False,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, url=url, retryable=retryable)
+        super().__init__(message, code=code, url=url, retryable=retryable, retry_after=retry_after)
         self.status_code = status_code
 
 

@@ -15,7 +15,7 @@ from scrapenews.fetch import FetchOptions, Surroundings
 
 @pytest.fixture
 def local() -> Callable[..., FetchOptions]:
-    """Options for the loopback interface, impatient, without retries unless asked for."""
+    """Options for the loopback interface, impatient, without manners and retries unless asked for."""
 
     def options(**chosen: object) -> FetchOptions:
         bounds = {
@@ -24,6 +24,8 @@ def local() -> Callable[..., FetchOptions]:
             "read_timeout": 0.3,
             "retries": 0,
             "allow_private": True,
+            "ignore_robots": True,
+            "pause": 0.0,
         }
         return FetchOptions(**{**bounds, **chosen})
 

@@ -14,8 +14,8 @@ The steps, for each address on the way (a redirect begins them anew):
 5. `content` reads the page's content and undoes its content codings piece by piece, under a cap (`coding`).
 6. `retry` tries again where that makes sense and there is time.
 
-`exchange` is the list of these steps, `page` puts the deadline around it. `kept` stands between 2 and 4: the `cache`
-may spare an exchange, the archive (`warc`) records it.
+`exchange` is the list of these steps, `page` puts the deadline around it. Between 2 and 4 stands what is `kept`: the
+`cache` may spare an exchange, the archive (`warc`) records it.
 
 Decisions that took thought:
 
@@ -31,9 +31,9 @@ Decisions that took thought:
 """
 
 from scrapenews.fetch.cache.path import user_cache_folder
-from scrapenews.fetch.kept import Kept, keeping
+from scrapenews.fetch.fetcher import Fetcher
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.page import fetch_page, fetch_page_sync
 from scrapenews.fetch.surroundings import Surroundings
 
-__all__ = ["FetchOptions", "Kept", "Surroundings", "fetch_page", "fetch_page_sync", "keeping", "user_cache_folder"]
+__all__ = ["FetchOptions", "Fetcher", "Surroundings", "fetch_page", "fetch_page_sync", "user_cache_folder"]

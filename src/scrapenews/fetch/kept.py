@@ -1,17 +1,17 @@
 """One exchange with what is kept of exchanges around it: the cache may spare it, the archive records it.
 
-`open_kept` looks like the function that goes to the wire, and stands in its place.
+`Kept.layer` is a layer of a fetch (see `message`).
 """
 
 import datetime as dt
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from scrapenews.fetch.answer import Answer, Fields, Open
+from scrapenews.fetch.message import Answer, Fields, Layer, Request, Send
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.recording import NOT_MODIFIED, Recording
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrapenews.fetch.warc.writer import Archive
 
 Result = TypeVar("Result")
+Clock = Callable[[], dt.datetime]
 _IN_MEMORY = 1 << 20  # a larger content waits in a temporary file
 
 
@@ -31,6 +32,10 @@ class Kept:
     """Answers that need not be sent again."""
     archive: "Archive | None" = None
     """The record of everything that was asked and answered."""
+
+    def layer(self, now: Clock) -> Layer:
+        """What is kept, as a layer of a fetch."""
+        return lambda send: lambda request: open_kept(request, send, self, now)
 
     def close(self) -> None:
         """Close the cache, and complete the archive's file. Raises `ArchiveError` where the disk does not take it."""
@@ -44,49 +49,37 @@ NOTHING_KEPT = Kept()
 """No cache and no archive."""
 
 
-@contextmanager
-def keeping(options: FetchOptions) -> Iterator[Kept]:
-    """The cache and the archive that the options ask for, for as many fetches as are made inside the context.
-
-    A cache that the disk does not allow is done without. Raises `ArchiveError`, on entering as on leaving.
+def open_stores(options: FetchOptions) -> Kept:
+    """The cache and the archive that the options ask for. A cache that the disk does not allow is done without. Raises
+    `ArchiveError`.
     """
-    if options.cache_folder is None and options.warc_folder is None:
-        yield NOTHING_KEPT
-        return
     from scrapenews.fetch.cache import open_cache
+
+    return Kept(cache=open_cache(options.cache_folder) if options.cache_folder else None, archive=_archive_of(options))
+
+
+def _archive_of(options: FetchOptions) -> "Archive | None":
+    if options.warc_folder is None:
+        return None
     from scrapenews.fetch.warc import Archive
 
-    archive = Archive(options.warc_folder, contact=options.contact) if options.warc_folder else None
-    kept = Kept(cache=open_cache(options.cache_folder) if options.cache_folder else None, archive=archive)
-    with closing(kept):
-        yield kept
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Request:
-    """What is asked for."""
-
-    url: str
-    """The target URI."""
-    fields: Fields
-    """The header fields."""
-    now: Callable[[], dt.datetime]
-    """The clock."""
+    return Archive(options.warc_folder, contact=options.contact)
 
 
 @asynccontextmanager
-async def open_kept(request: Request, open_wire: Open, kept: Kept) -> AsyncIterator[Answer]:
+async def open_kept(request: Request, send: Send, kept: Kept, now: Clock) -> AsyncIterator[Answer]:
     """The answer to a GET: a copy that is fresh or that the server confirms, else what the server sends.
 
-    Raises what `open_wire` does. What can go wrong with a cache is no failure: the page is then asked for. An archive
+    Raises what `send` does. What can go wrong with a cache is no failure: the page is then asked for. An archive
     that cannot be written is one (`ArchiveError`): nobody would miss it before it is too late.
     """
     plan = await _plan(request, kept)
     if plan and plan.is_fresh and plan.copy:
-        yield _answer_of(plan.copy, request.now() - age_of(plan.copy.headers))
+        yield _answer_of(plan.copy, now() - age_of(plan.copy.headers))
         return
-    fields, validators = request.fields, plan.validators if plan else ()
-    async with _recorded(request, (*fields, *validators), open_wire, kept, plan) as answer:
+    validators = plan.validators if plan else ()
+    asking = replace(request, fields=(*request.fields, *validators))
+    async with _recorded(asking, send, kept, plan, now) as answer:
         if not (validators and answer.status_code == NOT_MODIFIED):
             yield answer
             return
@@ -94,7 +87,7 @@ async def open_kept(request: Request, open_wire: Open, kept: Kept) -> AsyncItera
     if copy:
         yield _answer_of(copy, answer.received_at)
         return
-    async with _recorded(request, fields, open_wire, kept, plan) as answer:  # the 304 was about something else
+    async with _recorded(request, send, kept, plan, now) as answer:  # the 304 was about something else
         yield answer
 
 
@@ -103,7 +96,7 @@ async def _plan(request: Request, kept: Kept) -> "Plan | None":
     cache, archive = kept.cache, kept.archive
     if cache is None:
         return None
-    plan = await _safely(partial(cache.plan, request.url, request.fields, must_ask=archive is not None))
+    plan = await _safely(partial(cache.plan, request.target.url, request.fields, must_ask=archive is not None))
     if plan and plan.copy and archive and not archive.holds(plan.copy.archived):
         return replace(plan, copy=None, validators=())
     return plan
@@ -111,15 +104,15 @@ async def _plan(request: Request, kept: Kept) -> "Plan | None":
 
 @asynccontextmanager
 async def _recorded(
-    request: Request, fields: Fields, open_wire: Open, kept: Kept, plan: "Plan | None"
+    request: Request, send: Send, kept: Kept, plan: "Plan | None", now: Clock
 ) -> AsyncIterator[Answer]:
     if kept.archive is None and not (plan and plan.state):
-        async with open_wire(fields) as answer:
+        async with send(request) as answer:
             yield answer
         return
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as content:
-        async with open_wire(fields) as answer:
-            recording = Recording(request.url, answer, request.now(), plan, content)
+        async with send(request) as answer:
+            recording = Recording(request, answer, now(), plan, content)
             try:
                 yield replace(answer, pieces=recording.pieces(), received_at=recording.moment)
             except BaseException as error:

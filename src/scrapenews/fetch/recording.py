@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from scrapenews.errors import BodyError, FetchTimeout
-from scrapenews.fetch.answer import Answer
+from scrapenews.fetch.message import Answer, Request
+from scrapenews.fetch.verdict import is_page
 
 if TYPE_CHECKING:
     from scrapenews.fetch.cache.store import Cache, Plan
@@ -21,7 +22,7 @@ _WITHOUT_CONTENT = (204, 205, NOT_MODIFIED)
 class Recording:
     """One exchange, and what was read of it so far."""
 
-    url: str
+    request: Request
     answer: Answer
     moment: dt.datetime
     """When the header section came."""
@@ -39,18 +40,16 @@ class Recording:
             yield piece
         self.complete = True
 
-    def archive(self, archive: "Archive", error: BaseException | None = None) -> str | None:
+    def archive(self, archive: "Archive", error: BaseException | None = None) -> str:
         """Write the exchange into an archive, and how reading ended; the answer says where its record is."""
         from scrapenews.fetch.warc.records import Exchange
 
-        if self.answer.transcript is None:
-            return None
         copy = self.plan.copy if self.plan and self.answer.status_code == NOT_MODIFIED else None
         self.content.seek(0)
         exchange = Exchange(
-            url=self.url,
+            request=self.request,
+            answer=self.answer,
             moment=self.moment,
-            transcript=self.answer.transcript,
             content=self.content,
             truncated=self._truncation(error),
             revisited=copy.archived if copy else None,
@@ -58,8 +57,8 @@ class Recording:
         return archive.write(exchange)
 
     def keep(self, cache: "Cache", archived: str | None) -> None:
-        """Keep the answer in a cache, if it is whole and may be kept."""
-        if self.complete and self.plan:
+        """Keep the answer in a cache, if it is a whole page and may be kept."""
+        if self.complete and self.plan and is_page(self.answer.status_code):
             self.content.seek(0)
             cache.keep(self.plan, self.answer.status_code, self.answer.headers, self.content.read(), archived)
 

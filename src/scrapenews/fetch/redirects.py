@@ -1,7 +1,7 @@
 """Where a redirect leads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urljoin
 
 from scrapenews.errors import InvalidURL, RedirectError
@@ -12,8 +12,17 @@ _READ_OTHERWISE = re.compile(r"[^?#]*\\|/{3}")
 another address than theirs."""
 
 
-def next_target(location: str, trail: Sequence[Target], *, max_redirects: int, max_length: int) -> Target:
+def next_target(
+    location: str,
+    trail: Sequence[Target],
+    *,
+    max_redirects: int,
+    max_length: int,
+    is_new: Callable[[Target], bool] | None = None,
+) -> Target:
     """The target that a Location field means, for a trail of targets of which the last one sent it.
+
+    `is_new` says whether a target would be asked something new; without it, one on the trail would not.
 
     Raises `RedirectError`: ``redirect.too_many``, ``redirect.loop`` for a target that is on the trail,
     ``redirect.blocked`` for one that is neither http nor https or that names a user, ``redirect.invalid`` for one
@@ -24,7 +33,7 @@ def next_target(location: str, trail: Sequence[Target], *, max_redirects: int, m
         message = f"{current.host} redirects more than {max_redirects} times: open the page in a browser to see why"
         raise RedirectError(message, code="redirect.too_many")
     target = _resolve(location, current, max_length)
-    if target.url in {passed.url for passed in trail}:
+    if not (is_new(target) if is_new else target.url not in {passed.url for passed in trail}):
         message = f"{current.host} redirects in a circle: the site may want a cookie or a login"
         raise RedirectError(message, code="redirect.loop")
     return target

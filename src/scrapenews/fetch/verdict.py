@@ -13,6 +13,7 @@ NAMED_STATUS = {
     402: ("http.paywall", "asks for payment"),
     403: ("http.forbidden", "does not give out this page"),
     404: ("http.not_found", "has no such page"),
+    407: ("proxy.auth", "is behind a proxy that asks for a login"),
     410: ("http.gone", "has removed this page"),
     429: ("http.throttled", "has had too many requests"),
     451: ("http.legal", "may not show this page here"),
@@ -51,25 +52,26 @@ def is_page(status: int) -> bool:
     return _FIRST_FINAL <= status < _FIRST_ERROR and status not in _NO_CONTENT and status != _PARTIAL
 
 
-def check_status(status: int, host: str) -> None:
+def check_status(status: int, host: str, retry_after: float | None = None) -> None:
     """Raises `StatusError` for a status code that means there is no page, `ContentError` for one that means an empty
-    one, `ProtocolError` for one that no server may send unasked.
+    one, `ProtocolError` for one that no server may send unasked. `retry_after` is what the answer asks for.
     """
     if status < _FIRST_FINAL:
         raise ProtocolError(f"{host} wants to speak another protocol than HTTP: check the address")
     if status in _NO_CONTENT:
         raise _empty(host, retryable=False)
     if not is_page(status):
-        raise _status_error(status, host)
+        raise _status_error(status, host, retry_after)
 
 
-def _status_error(status: int, host: str) -> FetchError:
+def _status_error(status: int, host: str, retry_after: float | None) -> FetchError:
     code, said = NAMED_STATUS.get(status, ("http.status", "has no page for us"))
     if _SERVER_ERROR <= status < _BEYOND:
         code, said = "http.server", "has a fault of its own"
     retryable = status in RETRIED_STATUS
     advice = "try again later" if retryable else "check the address"
-    return StatusError(f"{host} {said} (status {status}): {advice}", status_code=status, code=code, retryable=retryable)
+    message = f"{host} {said} (status {status}): {advice}"
+    return StatusError(message, status_code=status, code=code, retryable=retryable, retry_after=retry_after)
 
 
 def check_media_type(answer: Response, host: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from server import SiteServer
 
 from scrapenews.errors import FetchError
-from scrapenews.fetch import FetchOptions, fetch_page, fetch_page_sync, keeping
+from scrapenews.fetch import Fetcher, FetchOptions, fetch_page_sync
 from scrapenews.fetch.cache import open_cache
 from scrapenews.fetch.cache.path import FILE_NAME
 from scrapenews.record import Response
@@ -27,8 +27,7 @@ def twice(serve: Serve, local: Local, tmp_path: Path) -> Callable[..., tuple[Sit
         site, pages = serve("archive"), []
         for headers in (first, second):
             options = local(cache_folder=tmp_path, headers=headers)
-            with keeping(options) as kept:
-                pages.append(fetch_page_sync(site.url + path, options, kept=kept))
+            pages.append(fetch_page_sync(site.url + path, options))
         return site, pages[0], pages[1]
 
     return fetch
@@ -86,16 +85,14 @@ def test_a_request_with_credentials_goes_past_the_cache(twice: Callable[..., obj
 
 def test_a_changed_page_takes_the_place_of_the_old_one(serve: Serve, local: Local, tmp_path: Path) -> None:
     site, options = serve("archive"), local(cache_folder=tmp_path)
-    with keeping(options) as kept:
-        pages = [fetch_page_sync(site.url + "changed", options, kept=kept).content for _ in range(3)]
+    pages = [fetch_page_sync(site.url + "changed", options).content for _ in range(3)]
     assert (pages[1] != pages[0], pages[2]) == (True, pages[1])
     assert [None, '"mill-1"', '"mill-2"'] == [request.fields.get("if-none-match") for request in site.requests]
 
 
 def test_a_304_about_something_else_leads_to_a_plain_request(serve: Serve, local: Local, tmp_path: Path) -> None:
     site, options = serve("archive"), local(cache_folder=tmp_path)
-    with keeping(options) as kept:
-        first, second = (fetch_page_sync(site.url + "wrong-304", options, kept=kept) for _ in range(2))
+    first, second = (fetch_page_sync(site.url + "wrong-304", options) for _ in range(2))
     assert (first.content, 3) == (second.content, len(site.requests))
     assert "if-none-match" not in site.requests[2].fields
 
@@ -118,10 +115,9 @@ def test_redirects_and_errors_are_not_kept(twice: Callable[..., object]) -> None
 
 def test_a_page_that_was_cut_is_not_kept(serve: Serve, local: Local, tmp_path: Path) -> None:
     site, options = serve("archive"), local(cache_folder=tmp_path)
-    with keeping(options) as kept:
-        for _ in range(2):
-            with pytest.raises(FetchError):
-                fetch_page_sync(site.url + "cut", options, kept=kept)
+    for _ in range(2):
+        with pytest.raises(FetchError):
+            fetch_page_sync(site.url + "cut", options)
     with sqlite3.connect(tmp_path / FILE_NAME) as database:
         assert [(0,)] == database.execute("SELECT count(*) FROM entries").fetchall()
     database.close()
@@ -129,10 +125,9 @@ def test_a_page_that_was_cut_is_not_kept(serve: Serve, local: Local, tmp_path: P
 
 def test_a_kept_page_meets_the_same_bounds(serve: Serve, local: Local, tmp_path: Path) -> None:
     site, options = serve("archive"), local(cache_folder=tmp_path)
-    with keeping(options) as kept:
-        fetch_page_sync(site.url + "fresh", options, kept=kept)
-        with pytest.raises(FetchError) as caught:
-            fetch_page_sync(site.url + "fresh", local(max_bytes=100), kept=kept)
+    fetch_page_sync(site.url + "fresh", options)
+    with pytest.raises(FetchError) as caught:
+        fetch_page_sync(site.url + "fresh", local(max_bytes=100))
     assert caught.value.code == "body.too_large"
 
 
@@ -141,39 +136,36 @@ def test_a_broken_file_is_no_failure(serve: Serve, local: Local, tmp_path: Path,
     (tmp_path / FILE_NAME).write_bytes(broken)
     site, options = serve("archive"), local(cache_folder=tmp_path)
     for _ in range(2):
-        with keeping(options) as kept:
-            fetch_page_sync(site.url + "fresh", options, kept=kept)
+        fetch_page_sync(site.url + "fresh", options)
     assert 1 == len(site.requests)
     assert bool(broken) == (tmp_path / (FILE_NAME + ".broken")).exists()
 
 
-def test_the_tables_of_another_version_are_set_aside(local: Local, tmp_path: Path) -> None:
+def test_the_tables_of_another_version_are_set_aside(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / FILE_NAME) as database:
         database.execute("CREATE TABLE entries (id, other)")
     database.close()
-    with keeping(local(cache_folder=tmp_path)) as kept:
-        assert kept.cache
+    cache = open_cache(tmp_path)
+    assert cache
+    cache.close()
     assert (tmp_path / (FILE_NAME + ".broken")).exists()
 
 
 def test_contents_that_the_disk_has_changed_are_asked_for_again(serve: Serve, local: Local, tmp_path: Path) -> None:
     site, options = serve("archive"), local(cache_folder=tmp_path)
-    with keeping(options) as kept:
-        first = fetch_page_sync(site.url + "fresh", options, kept=kept)
+    first = fetch_page_sync(site.url + "fresh", options)
     with sqlite3.connect(tmp_path / FILE_NAME) as database:
         database.execute("UPDATE streams SET chunk_data = ?", (b"something else",))
     database.close()
-    with keeping(options) as kept:
-        assert first.content == fetch_page_sync(site.url + "fresh", options, kept=kept).content
+    assert first.content == fetch_page_sync(site.url + "fresh", options).content
     assert 2 == len(site.requests)
 
 
 def test_a_folder_that_cannot_be_had_is_done_without(serve: Serve, local: Local, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     options = local(cache_folder=tmp_path / "file" / "cache")
-    with keeping(options) as kept:
-        assert kept.cache is None
-        assert fetch_page_sync(serve("archive").url + "fresh", options, kept=kept).content
+    assert open_cache(tmp_path / "file" / "cache") is None
+    assert fetch_page_sync(serve("archive").url + "fresh", options).content
 
 
 def test_the_file_stays_within_its_size(tmp_path: Path) -> None:
@@ -189,19 +181,20 @@ def test_the_file_stays_within_its_size(tmp_path: Path) -> None:
 
 
 def test_many_fetches_may_use_the_cache_at_once(serve: Serve, local: Local, tmp_path: Path) -> None:
-    site, options = serve("archive"), local(cache_folder=tmp_path)
+    site, options = serve("archive"), local(cache_folder=tmp_path, per_host=20)
 
     async def all_at_once() -> None:
-        with keeping(options) as kept:
+        async with Fetcher(options) as fetcher:
             for _ in range(2):
-                await asyncio.gather(*(fetch_page(f"{site.url}etag?{n}" if n else f"{site.url}etag", options, kept=kept)
-                                       for n in [0] * 20))  # fmt: skip
+                await asyncio.gather(*(fetcher.fetch_page(f"{site.url}etag") for _ in range(20)))
 
     asyncio.run(all_at_once())
-    assert 40 == len(site.requests)
+    assert ({None}, {'"mill-1"'}) == tuple(
+        {request.fields.get("if-none-match") for request in requests}
+        for requests in (site.requests[:20], site.requests[20:])
+    )
 
 
 def test_no_fetch_keeps_anything_unasked(serve: Serve, local: Local, tmp_path: Path) -> None:
-    with keeping(local()) as kept:
-        fetch_page_sync(serve("archive").url + "fresh", local(), kept=kept)
+    fetch_page_sync(serve("archive").url + "fresh", local())
     assert [] == list(tmp_path.iterdir())

@@ -1,5 +1,7 @@
 """What was fetched is in the archive, and comes back out of it."""
 
+import asyncio
+import datetime as dt
 import gzip
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -11,7 +13,8 @@ from server import SiteServer
 from warcio.archiveiterator import ArchiveIterator
 
 from scrapenews.errors import ArchiveError, FetchError
-from scrapenews.fetch import FetchOptions, Kept, fetch_page_sync, keeping
+from scrapenews.fetch import Fetcher, FetchOptions, fetch_page_sync
+from scrapenews.fetch.kept import Kept
 from scrapenews.fetch.warc import Archive, read_archive
 from scrapenews.pipeline import read_response
 from scrapenews.record import Response
@@ -21,6 +24,18 @@ Local = Callable[..., FetchOptions]
 Fetch = Callable[..., list[Response]]
 
 
+async def fetch_all(urls: list[str], options: FetchOptions, archive: Archive | None = None) -> list[Response]:
+    """Fetch in one run, one after the other."""
+    layers = [Kept(archive=archive).layer(lambda: dt.datetime.now(dt.UTC))] if archive else []
+    async with Fetcher(options, layers=layers) as fetcher:
+        return [await fetcher.fetch_page(url) for url in urls]
+
+
+def fetch_into(archive: Archive, url: str, options: FetchOptions) -> Response:
+    (page,) = asyncio.run(fetch_all([url], options, archive))
+    return page
+
+
 @pytest.fixture
 def archived(serve: Serve, local: Local, tmp_path: Path) -> Iterator[Fetch]:
     """Fetch pages of a site into an archive of one run; further calls are further runs."""
@@ -28,8 +43,7 @@ def archived(serve: Serve, local: Local, tmp_path: Path) -> Iterator[Fetch]:
 
     def fetch(*paths: str, **chosen: Any) -> list[Response]:
         options = local(warc_folder=tmp_path / "warc", **chosen)
-        with keeping(options) as kept:
-            return [fetch_page_sync(site.url + path, options, kept=kept) for path in paths]
+        return asyncio.run(fetch_all([site.url + path for path in paths], options))
 
     return fetch
 
@@ -100,8 +114,8 @@ def test_redirects_and_refusals_are_recorded(
 ) -> None:
     archived("moved")
     options = local(warc_folder=tmp_path / "warc")
-    with keeping(options) as kept, pytest.raises(FetchError):
-        fetch_page_sync(serve("archive").url + "gone", options, kept=kept)
+    with pytest.raises(FetchError):
+        fetch_page_sync(serve("archive").url + "gone", options)
     statuses = [record.http_headers.get_statuscode() for record in records() if record.rec_type == "response"]
     assert ["301", "200", "410"] == statuses
 
@@ -111,10 +125,9 @@ def test_what_was_read_in_part_says_so(
 ) -> None:
     options = local(warc_folder=tmp_path / "warc", max_bytes=500)
     site = serve("archive")
-    with keeping(options) as kept:
-        for path in ("plain", "cut"):
-            with pytest.raises(FetchError):
-                fetch_page_sync(site.url + path, options, kept=kept)
+    for path in ("plain", "cut"):
+        with pytest.raises(FetchError):
+            fetch_page_sync(site.url + path, options)
     assert ["length", "length"] == [named(r, "WARC-Truncated") for r in records() if r.rec_type == "response"]
     assert [] == list(read_archive([tmp_path / "warc"]))
 
@@ -152,7 +165,7 @@ def test_a_copy_that_the_archive_does_not_hold_is_fetched(
 
 def test_a_file_is_called_open_until_it_is_whole(serve: Serve, local: Local, tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    fetch_page_sync(serve("archive").url + "plain", local(), kept=Kept(archive=archive))
+    fetch_into(archive, serve("archive").url + "plain", local())
     (growing,) = tmp_path.iterdir()
     archive.close()
     (whole,) = tmp_path.iterdir()
@@ -162,7 +175,7 @@ def test_a_file_is_called_open_until_it_is_whole(serve: Serve, local: Local, tmp
 
 def test_a_run_that_was_killed_leaves_what_can_be_read(serve: Serve, local: Local, tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    page = fetch_page_sync(serve("archive").url + "plain", local(), kept=Kept(archive=archive))
+    page = fetch_into(archive, serve("archive").url + "plain", local())
     (growing,) = tmp_path.iterdir()
     assert [] == list(read_archive([tmp_path]))
     assert [page.content] == [found.content for found in read_archive([growing])]
@@ -176,7 +189,7 @@ def test_a_run_without_exchanges_leaves_no_file(tmp_path: Path) -> None:
 
 def test_a_file_that_has_grown_large_is_followed_by_another(serve: Serve, local: Local, tmp_path: Path) -> None:
     archive, site = Archive(tmp_path, max_size=1000), serve("archive")
-    pages = [fetch_page_sync(site.url + "plain", local(), kept=Kept(archive=archive)) for _ in range(3)]
+    pages = [fetch_into(archive, site.url + "plain", local()) for _ in range(3)]
     archive.close()
     assert ["00000", "00001", "00002"] == sorted(path.name.split(".")[0][-5:] for path in tmp_path.iterdir())
     assert len(pages) == len(list(read_archive([tmp_path])))
@@ -202,7 +215,7 @@ def test_a_page_that_a_browser_filled_in_stands_for_the_one_that_was_sent(
     serve: Serve, local: Local, tmp_path: Path
 ) -> None:
     archive = Archive(tmp_path)
-    sent = fetch_page_sync(serve("archive").url + "plain", local(), kept=Kept(archive=archive))
+    sent = fetch_into(archive, serve("archive").url + "plain", local())
     archive.write_conversion(sent.url, b"<p>Filled in.</p>", sent.retrieved_at, of_url=sent.url)
     archive.close()
     (page,) = read_archive([tmp_path])
@@ -256,8 +269,8 @@ def test_a_folder_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_told(serve: Serve, local: Local, tmp_path: Path) -> None:
     archive, url = Archive(tmp_path), serve("archive").url + "plain"
-    fetch_page_sync(url, local(), kept=Kept(archive=archive))
+    fetch_into(archive, url, local())
     with closing(archive), Path("/dev/full").open("wb", buffering=0) as full:
         archive._writer.out = full  # noqa: SLF001 - no disk can be filled here
         with pytest.raises(ArchiveError, match="No space left"):
-            fetch_page_sync(url, local(), kept=Kept(archive=archive))
+            fetch_into(archive, url, local())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scrapenews.fetch.answer import Fields
+from scrapenews.fetch.message import Fields
 
 if TYPE_CHECKING:
     import hishel

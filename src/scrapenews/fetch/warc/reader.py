@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from scrapenews.errors import ArchiveError, FetchError
-from scrapenews.fetch.answer import field_text
 from scrapenews.fetch.content import read_content
+from scrapenews.fetch.message import field_text
 from scrapenews.fetch.verdict import check_content, check_media_type, is_page
 from scrapenews.record import Response
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import IO, Any, Literal
 
-from scrapenews.fetch.transcript import Transcript
+from scrapenews.fetch.message import Answer, Request
 
 Truncation = Literal["length", "time", "disconnect", "unspecified"]
 """Why a content ends before its time (WARC 1.1, section 5.13)."""
@@ -24,12 +24,12 @@ _UNFRAMED = b"X-Crawl-Transfer-Encoding"
 class Exchange:
     """A request, its answer, and what was read of it."""
 
-    url: str
-    """The target URI."""
+    request: Request
+    """What was sent."""
+    answer: Answer
+    """What came, its content apart."""
     moment: dt.datetime
-    """When the answer came."""
-    transcript: Transcript
-    """What went over the wire around the content."""
+    """When it came."""
     content: IO[bytes]
     """The content as sent, its content codings in place."""
     truncated: Truncation | None = None
@@ -73,11 +73,11 @@ class Head:
 
 def answer_record(builder: Any, exchange: Exchange) -> Any:
     """The ``response`` record of an exchange, or the ``revisit`` of a 304."""
-    said, named = exchange.transcript, {"WARC-Date": warc_date(exchange.moment)}
-    if said.address:
-        named["WARC-IP-Address"] = said.address
-    if not said.version.startswith("HTTP/1"):
-        named["WARC-Protocol"] = said.version.lower().replace("http/2", "h2")
+    said, named = exchange.answer, {"WARC-Date": warc_date(exchange.moment)}
+    if said.peer:
+        named["WARC-IP-Address"] = said.peer
+    if not said.http_version.startswith("HTTP/1"):
+        named["WARC-Protocol"] = said.http_version.lower().replace("http/2", "h2")
     if exchange.truncated:
         named["WARC-Truncated"] = exchange.truncated
     kind, content = "response", exchange.content
@@ -85,7 +85,7 @@ def answer_record(builder: Any, exchange: Exchange) -> Any:
         kind, content = "revisit", BytesIO()
         named |= _revisited(exchange)
     return builder.create_warc_record(
-        exchange.url,
+        exchange.request.target.url,
         kind,
         payload=content,
         length=_size(content),
@@ -99,7 +99,7 @@ def _revisited(exchange: Exchange) -> dict[str, str]:
     return {
         "WARC-Profile": NOT_MODIFIED_PROFILE,
         "WARC-Refers-To": reference.record_id,
-        "WARC-Refers-To-Target-URI": exchange.url,
+        "WARC-Refers-To-Target-URI": exchange.request.target.url,
         "WARC-Refers-To-Date": reference.date,
     }
 
@@ -110,9 +110,9 @@ def request_record(builder: Any, exchange: Exchange, answer: Any) -> Any:
         "WARC-Date": answer.rec_headers.get_header("WARC-Date"),
         "WARC-Concurrent-To": answer.rec_headers.get_header("WARC-Record-ID"),
     }
-    head = Head(without_secrets(exchange.transcript.request))
+    head = Head(without_secrets(request_head(exchange.request)))
     return builder.create_warc_record(
-        exchange.url, "request", payload=BytesIO(), length=0, http_headers=head, warc_headers_dict=named
+        exchange.request.target.url, "request", payload=BytesIO(), length=0, http_headers=head, warc_headers_dict=named
     )
 
 
@@ -131,14 +131,14 @@ def conversion_record(builder: Any, url: str, content: bytes, moment: dt.datetim
     )
 
 
-def answer_head(said: Transcript) -> bytes:
+def answer_head(said: Answer) -> bytes:
     """The header section of an answer as it was sent, the field that announced chunks renamed.
 
     HTTP/2 has no status line; the archives' readers know those of HTTP/1.
     """
-    version = said.version if said.version.startswith("HTTP/1") else "HTTP/1.1"
+    version = said.http_version if said.http_version.startswith("HTTP/1") else "HTTP/1.1"
     lines = [f"{version} {said.status_code} {said.reason}".encode("latin-1", "replace")]
-    for name, value in said.fields:
+    for name, value in said.raw_headers:
         lines.append((_UNFRAMED if name.lower() == b"transfer-encoding" else name) + b": " + value)
     return b"\r\n".join([*lines, b"", b""])
 
@@ -147,6 +147,13 @@ def _size(content: IO[bytes]) -> int:
     size = content.seek(0, 2)
     content.seek(0)
     return size
+
+
+def request_head(request: Request) -> bytes:
+    """The header section of a request as HTTP/1.1 sends it: HTTP/2 says the same in other words."""
+    place, path = request.target.url.split("/", 3)[2:]
+    lines = [f"GET /{path} HTTP/1.1", f"Host: {place}", *(f"{name}: {value}" for name, value in request.fields)]
+    return "\r\n".join([*lines, "", ""]).encode()
 
 
 def without_secrets(head: bytes) -> bytes:

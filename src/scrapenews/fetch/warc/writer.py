@@ -53,7 +53,7 @@ class Archive:
             writer.write_record(answer)
             writer.write_record(records.request_record(writer, exchange, answer))
             reference = Reference.parse(exchange.revisited) if exchange.revisited else self._reference(answer)
-            self._remember(exchange.url, reference)
+            self._remember(exchange.request.target.url, reference)
             return str(reference)
 
     def _remember(self, url: str, reference: Reference) -> None:
