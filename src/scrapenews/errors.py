@@ -157,6 +157,14 @@ class ContentError(FetchError):
     default_code = "content"
 
 
+class StandIn(FetchError):
+    """What came is not the article but something in its place: a question to robots, a refusal, a consent wall, a
+    login, an offer to subscribe, a notice that there is no such page, a shell that scripts fill in. `code` says which.
+    """
+
+    default_code = "page.stand_in"
+
+
 class ArchiveError(ScrapenewsError):
     """A WARC file cannot be written, or is none."""
 

@@ -21,6 +21,7 @@ IssueCode = Literal[
     "future_date",
     "headline_conflict",
     "hole_in_sentence",
+    "joined_pages",
     "language_conflict",
     "markup_repaired",
     "no_body",
