@@ -126,7 +126,8 @@ class BodyError(FetchError):
 
 class PolicyError(FetchError):
     """The site does not want machines to read the page: its robots.txt forbids it (RFC 9309) or cannot be reached, or
-    it reserves its rights and the caller wants that respected."""
+    it reserves its rights and the caller wants that respected.
+    """
 
     default_code = "policy"
 

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from scrapenews.errors import NoMainContent, ScrapenewsError
+from scrapenews.errors import NoMainContent, PolicyError, ScrapenewsError
 from scrapenews.record import Article, Extraction, Issue, Policy, Response
 
 if TYPE_CHECKING:
@@ -33,9 +33,26 @@ def explain(html: str | bytes, *, url: str | None = None, headers: Headers | Non
     return _read_page(html, url, headers, None)
 
 
-def read_response(response: Response) -> Extraction:
-    """What `explain` says of a page that was fetched; the record holds when it was."""
-    return _read_page(response.content, response.url, response.headers, response.retrieved_at)
+def read_response(response: Response, *, respect_tdm: bool = False) -> Extraction:
+    """What `explain` says of a page that was fetched; the record holds when it was, and whether robots.txt was asked.
+
+    Raises `PolicyError` for a page that reserves its rights or does not want to be indexed, if that is respected.
+    """
+    extraction = _read_page(response.content, response.url, response.headers, response.retrieved_at)
+    if response.robots_txt is None and not respect_tdm:
+        return extraction
+    policy = dataclasses.replace(extraction.article.policy, robots_txt=response.robots_txt)
+    if respect_tdm and (said := _unwanted(policy)):
+        message = f"the page does not want machines to keep it ({said}): ask for a licence, or do without respect_tdm"
+        raise PolicyError(message, code="policy.reserved", url=response.requested_url)
+    return dataclasses.replace(extraction, article=dataclasses.replace(extraction.article, policy=policy))
+
+
+def _unwanted(policy: Policy) -> str | None:
+    """What a page says against being read by machines that keep what they read, if anything."""
+    if policy.tdm_reservation:
+        return "its rights are reserved"
+    return next((said for said in (*policy.robots, *policy.x_robots_tag) if said in ("noindex", "none")), None)
 
 
 def scrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> Article:
@@ -47,7 +64,8 @@ def scrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> A
     """
     from scrapenews.fetch import fetch_page_sync
 
-    return read_response(fetch_page_sync(url, _fetch_options(options, changes))).article
+    chosen = _fetch_options(options, changes)
+    return read_response(fetch_page_sync(url, chosen), respect_tdm=chosen.respect_tdm).article
 
 
 async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: Any) -> Article:
@@ -56,8 +74,9 @@ async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: An
 
     from scrapenews.fetch import fetch_page
 
-    response = await fetch_page(url, _fetch_options(options, changes))
-    return (await asyncio.to_thread(read_response, response)).article
+    chosen = _fetch_options(options, changes)
+    response = await fetch_page(url, chosen)
+    return (await asyncio.to_thread(read_response, response, respect_tdm=chosen.respect_tdm)).article
 
 
 def _read_page(

@@ -56,17 +56,7 @@ class FetchOptions:
     """Cookies to send, names and values; they go to the host of the address as given only."""
 
     def __post_init__(self) -> None:
-        for name in ("total_timeout", "connect_timeout", "read_timeout", "max_bytes", "max_url_length"):
-            if not 0 < getattr(self, name) < float("inf"):
-                raise ValueError(f"{name} must be a finite number above zero")
-        for name in ("max_redirects", "retries", "pause", "longest_pause"):
-            if not 0 <= getattr(self, name) < float("inf"):
-                raise ValueError(f"{name} must not be negative")
-        for name in ("per_host", "concurrency"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} must be one at least")
-        if self.max_url_length > _LONGEST_URL:
-            raise ValueError(f"max_url_length must not exceed {_LONGEST_URL}")
+        self._check_numbers()
         if self.contact is not None and not (self.contact and _FIELD_VALUE.fullmatch(self.contact)):
             raise ValueError("contact must be printable ASCII text")
         if self.proxy is not None:
@@ -78,6 +68,19 @@ class FetchOptions:
         for name, value in self.cookies:
             if not _FIELD_NAME.fullmatch(name) or not _COOKIE_VALUE.fullmatch(value):
                 raise ValueError(f"{name!r} is no valid cookie (RFC 6265, section 4.1.1)")
+
+    def _check_numbers(self) -> None:
+        for name in ("total_timeout", "connect_timeout", "read_timeout", "max_bytes", "max_url_length"):
+            if not 0 < getattr(self, name) < float("inf"):
+                raise ValueError(f"{name} must be a finite number above zero")
+        for name in ("max_redirects", "retries", "pause", "longest_pause"):
+            if not 0 <= getattr(self, name) < float("inf"):
+                raise ValueError(f"{name} must not be negative")
+        for name in ("per_host", "concurrency"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be one at least")
+        if self.max_url_length > _LONGEST_URL:
+            raise ValueError(f"max_url_length must not exceed {_LONGEST_URL}")
 
 
 def _check_field(name: str, value: str) -> None:

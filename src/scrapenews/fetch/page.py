@@ -9,7 +9,7 @@ _DEFAULTS = FetchOptions()
 
 
 async def fetch_page(url: str, options: FetchOptions = _DEFAULTS, *, around: Surroundings = REAL_WORLD) -> Response:
-    """One page by itself; see `Fetcher.fetch_page`. For several, a `Fetcher` knows their hosts and keeps connections."""
+    """One page by itself, as `Fetcher.fetch_page` fetches it; for several, a `Fetcher` knows their hosts."""
     async with Fetcher(options, around=around) as fetcher:
         return await fetcher.fetch_page(url)
 
