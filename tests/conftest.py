@@ -15,6 +15,7 @@ REPOSITORY = Path(__file__).parent.parent
 sys.path.insert(0, str(REPOSITORY / "tests" / "site"))  # the server also runs by hand, as a plain script
 
 from server import SiteServer  # noqa: E402 - found by the line above
+from serving import ScriptedServer  # noqa: E402
 
 
 @pytest.fixture
@@ -32,6 +33,18 @@ def serve() -> Iterator[Callable[..., SiteServer]]:
 def site(serve: Callable[..., SiteServer]) -> Callable[[str], str]:
     """A factory of running sites that gives their addresses: ``site("press")`` is ``"http://127.0.0.1:PORT/"``."""
     return lambda name: serve(name).url
+
+
+@pytest.fixture
+def scripted() -> Iterator[Callable[..., ScriptedServer]]:
+    """A factory of running servers whose answers a function gives, or that answer always the same."""
+    with contextlib.ExitStack() as running:
+
+        def start(script: Any, **options: Any) -> ScriptedServer:
+            asked = script if callable(script) else lambda _: (script,)
+            return running.enter_context(ScriptedServer(asked, **options))
+
+        yield start
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@
     │   ├── BodyError                 the body is too large, truncated or cannot be decoded
     │   ├── PolicyError               the site does not want it: robots.txt, rights reserved
     │   ├── StatusError               an answer, but not a page: 4xx, 5xx
+    │   ├── StandIn                   a page in the article's place: a challenge, a login, a shell
     │   └── ContentError              a page, but not one that can be read: wrong media type, empty
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
@@ -127,7 +128,8 @@ class BodyError(FetchError):
 
 class PolicyError(FetchError):
     """The site does not want machines to read the page: its robots.txt forbids it (RFC 9309) or cannot be reached, or
-    it reserves its rights and the caller wants that respected."""
+    it reserves its rights and the caller wants that respected.
+    """
 
     default_code = "policy"
 

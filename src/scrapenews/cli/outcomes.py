@@ -17,12 +17,11 @@ from scrapenews.errors import ScrapenewsError
 from scrapenews.record import Extraction
 
 if TYPE_CHECKING:
-    from scrapenews.fetch import FetchOptions
+    from scrapenews.fetch import Fetcher, FetchOptions
 
-_AT_ONCE = 4
-"""How many pages are fetched side by side: quick for a handful of sites, and no burden to one."""
-_AHEAD = 16
-"""How many pages may be under way or wait for their turn to be written."""
+_AHEAD = 500
+"""How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
+fewer, the pages of one host at the head of the list would keep those of the others out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,13 +48,18 @@ async def outcomes_of(sources: Iterable[Source], options: "FetchOptions") -> Asy
 
 
 async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
-    """The outcome of an address."""
-    from scrapenews.fetch import fetch_page
-    from scrapenews.pipeline import read_response
+    """The outcome of one address by itself."""
+    from scrapenews.fetch import Fetcher
+
+    async with Fetcher(options) as fetcher:
+        return await _outcome_in_run(source, fetcher)
+
+
+async def _outcome_in_run(source: Source, fetcher: "Fetcher") -> Outcome:
+    from scrapenews.pipeline import explain_at
 
     try:
-        response = await fetch_page(source.argument, options)
-        extraction = await asyncio.to_thread(read_response, response)
+        extraction = await explain_at(source.argument, fetcher)
     except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
         return Outcome(source=source, failure=failure_text(error))
     return Outcome(source=source, extraction=extraction)
@@ -91,23 +95,20 @@ def _place(error: Exception) -> str:
 
 
 async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
-    turn = asyncio.Semaphore(_AT_ONCE)
-
-    async def fetch_in_turn(source: Source) -> Outcome:
-        async with turn:
-            return await remote_outcome(source, options)
+    from scrapenews.fetch import Fetcher
 
     waiting: deque[asyncio.Task[Outcome]] = deque()
-    try:
-        for source in sources:
-            waiting.append(asyncio.create_task(fetch_in_turn(source)))
-            if len(waiting) == _AHEAD:
+    async with Fetcher(options) as fetcher:
+        try:
+            for source in sources:
+                waiting.append(asyncio.create_task(_outcome_in_run(source, fetcher)))
+                if len(waiting) == _AHEAD:
+                    yield await waiting[0]
+                    waiting.popleft()
+            while waiting:
                 yield await waiting[0]
                 waiting.popleft()
-        while waiting:
-            yield await waiting[0]
-            waiting.popleft()
-    finally:
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        finally:
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)

@@ -64,7 +64,8 @@ class Beside:
             except (BlockedAddress, ConnectError) as error:
                 if not trail:
                     raise
-                raise RedirectError(f"{trail[0].host} redirects to where nothing is", code="redirect.blocked") from error
+                message = f"{trail[0].host} redirects to where nothing can be had"
+                raise RedirectError(message, code="redirect.blocked") from error
             if location is None:
                 return file
             trail.append(here)

@@ -42,8 +42,8 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
 async def read_beginning(
     pieces: AsyncIterator[bytes], *, codings: str | None, host: str, max_bytes: int
 ) -> tuple[bytes, bool]:
-    """The content up to so many bytes, and whether that is all of it. Raises `BodyError` as `read_content` does, but for
-    the cap: what lies beyond it is not read.
+    """The content up to so many bytes, and whether that is all of it. What lies beyond is not read, and no error; for
+    the rest, raises `BodyError` as `read_content` does.
     """
     decoders = [Capped(decoder, _HONEST_RATIO * max_bytes) for decoder in find_decoders(codings, host)]
     content, received = bytearray(), 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scrapenews.fetch.run import Run
 
 _DEFAULTS = FetchOptions()
+_OUTSIDE = "a Fetcher fetches inside its context only: async with Fetcher() as fetcher"
 
 
 class Fetcher:
@@ -41,6 +42,11 @@ class Fetcher:
         self._layers = tuple(layers)
         self._run: Run | None = None
         self._kept: Kept | None = None
+
+    @property
+    def options(self) -> FetchOptions:
+        """How it fetches."""
+        return self._options
 
     async def __aenter__(self) -> Self:
         from scrapenews.fetch.kept import open_stores
@@ -76,6 +82,14 @@ class Fetcher:
             raise
         return replace(response, requested_url=url)
 
+    async def render(self, page: Response) -> Response:
+        """A page as an installed Chromium fills it in. Raises `FetchError`."""
+        from scrapenews.fetch.browser import render_page
+
+        if self._run is None:
+            raise RuntimeError(_OUTSIDE)
+        return await render_page(page, self._run)
+
     async def _fetch_in_time(self, target: Target) -> Response:
         import asyncio
 
@@ -83,7 +97,7 @@ class Fetcher:
         from scrapenews.fetch.visit import Visit
 
         if self._run is None:
-            raise RuntimeError("a Fetcher fetches inside its context only: async with Fetcher() as fetcher")
+            raise RuntimeError(_OUTSIDE)
         seconds = self._options.total_timeout
         try:
             async with asyncio.timeout(seconds) as bound:

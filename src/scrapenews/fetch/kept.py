@@ -103,9 +103,7 @@ async def _plan(request: Request, kept: Kept) -> "Plan | None":
 
 
 @asynccontextmanager
-async def _recorded(
-    request: Request, send: Send, kept: Kept, plan: "Plan | None", now: Clock
-) -> AsyncIterator[Answer]:
+async def _recorded(request: Request, send: Send, kept: Kept, plan: "Plan | None", now: Clock) -> AsyncIterator[Answer]:
     if kept.archive is None and not (plan and plan.state):
         async with send(request) as answer:
             yield answer

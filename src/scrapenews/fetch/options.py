@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 _FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FIELD_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?|")
@@ -56,6 +57,10 @@ class FetchOptions:
     cookies: tuple[tuple[str, str], ...] = ()
     """Cookies to send, names and values; they go to the host of the address as given only."""
 
+    max_pages: int = 10
+    """How many pages of one article are read, where it stands on several."""
+    browser: Literal["auto", "always", "never"] = "never"
+    """When to have an installed Chromium fill a page in: where scripts have to (``auto``), always or never."""
     cache_folder: Path | None = None
     """Where to keep pages that need not be sent again (RFC 9111); ``None`` keeps none. `fetch.user_cache_folder` is the
     user's own."""
@@ -63,17 +68,7 @@ class FetchOptions:
     """Where to write WARC files of everything that is asked and answered; ``None`` writes none."""
 
     def __post_init__(self) -> None:
-        for name in ("total_timeout", "connect_timeout", "read_timeout", "max_bytes", "max_url_length"):
-            if not 0 < getattr(self, name) < float("inf"):
-                raise ValueError(f"{name} must be a finite number above zero")
-        for name in ("max_redirects", "retries", "pause", "longest_pause"):
-            if not 0 <= getattr(self, name) < float("inf"):
-                raise ValueError(f"{name} must not be negative")
-        for name in ("per_host", "concurrency"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} must be one at least")
-        if self.max_url_length > _LONGEST_URL:
-            raise ValueError(f"max_url_length must not exceed {_LONGEST_URL}")
+        self._check_numbers()
         if self.contact is not None and not (self.contact and _FIELD_VALUE.fullmatch(self.contact)):
             raise ValueError("contact must be printable ASCII text")
         if self.proxy is not None:
@@ -85,6 +80,19 @@ class FetchOptions:
         for name, value in self.cookies:
             if not _FIELD_NAME.fullmatch(name) or not _COOKIE_VALUE.fullmatch(value):
                 raise ValueError(f"{name!r} is no valid cookie (RFC 6265, section 4.1.1)")
+
+    def _check_numbers(self) -> None:
+        for name in ("total_timeout", "connect_timeout", "read_timeout", "max_bytes", "max_url_length"):
+            if not 0 < getattr(self, name) < float("inf"):
+                raise ValueError(f"{name} must be a finite number above zero")
+        for name in ("max_redirects", "retries", "pause", "longest_pause"):
+            if not 0 <= getattr(self, name) < float("inf"):
+                raise ValueError(f"{name} must not be negative")
+        for name in ("per_host", "concurrency", "max_pages"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be one at least")
+        if self.max_url_length > _LONGEST_URL:
+            raise ValueError(f"max_url_length must not exceed {_LONGEST_URL}")
 
 
 def _check_field(name: str, value: str) -> None:

@@ -164,4 +164,3 @@ def _check_fields(response: httpx.Response, host: str) -> None:
     """h11 refuses header fields with line breaks in them; of HTTP/2, where they can stand, nobody else does."""
     if any(octet in part for field in response.headers.raw for part in field for octet in _BREAKING):
         raise failures.malformed(host)
-

@@ -6,7 +6,8 @@ followed to where the article is.
 
 The steps: `search` is their order. A page that is a shell is left for where it points (`links`: a refresh, an AMP or
 print page) or filled in by a browser; what stands in the article's place is named (`stand_in`, by the tables of
-`signs`); the further pages of an article (`numbering`) are read and joined to the first (`joining`).
+`signs`); the further pages of an article (`numbering`) are read and joined to the first (`joining`). Of a record that stays without
+body, `body` says so.
 
 Decisions that took thought:
 
@@ -18,8 +19,9 @@ Decisions that took thought:
 - How pages are fetched, read and filled in is handed in. This package knows no network and no parser.
 """
 
+from scrapenews.whereabouts.body import checked_body
 from scrapenews.whereabouts.reading import Reading
 from scrapenews.whereabouts.search import Ways, find_whole
 from scrapenews.whereabouts.stand_in import check_stand_in
 
-__all__ = ["Reading", "Ways", "check_stand_in", "find_whole"]
+__all__ = ["Reading", "Ways", "check_stand_in", "checked_body", "find_whole"]

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from scrapenews.dom import Outline
-from scrapenews.errors import ScrapenewsError
+from scrapenews.errors import NoMainContent, ScrapenewsError
 from scrapenews.record import Extraction, Response
 from scrapenews.record.words import count_words
 
@@ -32,6 +32,12 @@ class Reading:
     """Its record, if it gives one."""
     failure: ScrapenewsError | None = None
     """Else why it gives none."""
+
+    def record(self) -> Extraction:
+        """The record. Raises the failure where there is none."""
+        if self.extraction is None:
+            raise self.failure or NoMainContent("there is no text on the page")
+        return self.extraction
 
     @cached_property
     def words(self) -> int:

@@ -42,9 +42,7 @@ async def find_whole(url: str, ways: Ways) -> Extraction:
     """
     reading = await _found(url, ways)
     check_stand_in(reading, ways.find_wall)
-    if reading.extraction is None:
-        raise reading.failure or AssertionError("a page without record and without failure")
-    return await _with_further_pages(reading, reading.extraction, ways)
+    return await _with_further_pages(reading, reading.record(), ways)
 
 
 async def _found(url: str, ways: Ways) -> Reading:

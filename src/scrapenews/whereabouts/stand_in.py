@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from scrapenews.errors import StandIn
+from scrapenews.errors import FetchError, StandIn
 from scrapenews.record import Response
 from scrapenews.whereabouts import signs
 from scrapenews.whereabouts.reading import Reading, plain_text
@@ -40,7 +40,7 @@ def check_stand_in(reading: Reading, find_wall: FindWall) -> None:
     Never for a page with a body of more than 150 words, or one that tells machines of a story: what it lacks is
     remarked in its record.
     """
-    if reading.words >= _SHORT_TEXT or reading.states_story:
+    if reading.words >= _SHORT_TEXT or reading.states_story or isinstance(reading.failure, FetchError):
         return
     wall = find_wall(reading.response)
     code = wall or next((code for code, is_one in _RULES if is_one(reading)), None)

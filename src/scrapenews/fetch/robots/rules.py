@@ -62,9 +62,10 @@ class Rules:
     """The pause in seconds that Crawl-delay asks for, if it makes sense."""
 
     def allow(self, url: str) -> bool:
-        """Whether an address, written as it is sent, may be fetched: the longest pattern that matches decides, allow where two are as long.
+        r"""Whether an address, written as it is sent, may be fetched. The longest pattern that matches decides; of two
+        that are as long, the one that allows.
 
-        >>> read_rules("User-agent: *\\nDisallow: /a\\nAllow: /a/b", "scrapenews").allow("https://news.example/a/b/c")
+        >>> read_rules("User-agent: *\nDisallow: /a\nAllow: /a/b", "scrapenews").allow("https://news.example/a/b/c")
         True
         """
         path = as_path(path_of(url))
@@ -90,8 +91,11 @@ def read_rules(text: str, token: str) -> Rules:
             if not agents_go_on:
                 current = []
             agents_go_on = True
-            current += [group for group, is_meant in ((own, _names(value, token)), (everyone, _is_star(value))) if is_meant]
-            own.named = own.named or own in current
+            if _names(value, token):
+                own.named = True
+                current.append(own)
+            elif _is_star(value):
+                current.append(everyone)
         elif key == "delay":
             for group in current:
                 group.delay = _read_delay(value) if group.delay is None else group.delay
@@ -124,13 +128,13 @@ def _records(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_star(value: str) -> bool:
-    return value == "*" or value[:1] == "*" and value[1:2].isspace()
+    return value == "*" or (value[:1] == "*" and value[1:2].isspace())
 
 
 def _names(value: str, token: str) -> bool:
     """Whether a User-agent line means a product token: what follows the token is not part of it."""
     found = _PRODUCT_TOKEN.match(value)
-    return bool(found and token) and found[0].lower() == token.lower()  # type: ignore[index]
+    return found is not None and found[0].lower() == token.lower()
 
 
 def _read_delay(value: str) -> float | None:
