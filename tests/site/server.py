@@ -26,7 +26,8 @@ from typing import Any
 from faults import FAULTS, Step, Wait, chunk
 from serving import Request, Server
 
-MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml"}
+MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
+               ".js": "text/javascript; charset=utf-8", ".json": "application/json"}  # fmt: skip
 NOT_FOUND = {"status": 404, "body": "<!DOCTYPE html><title>Not found</title><p>There is no such page."}
 
 

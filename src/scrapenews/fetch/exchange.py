@@ -114,17 +114,22 @@ async def _ask(target: Target, journey: Journey) -> Response:
         if is_page(answer.status_code):
             if run.options.respect_tdm:
                 check_headers(answer.headers, target.host, product_token(run.options))
-            return await _with_content(response, answer.pieces, target.host, run.options.max_bytes)
+            return await _with_content(response, answer.pieces, target.host, journey)
         await spend(answer)
     return response
 
 
-async def _with_content(response: Response, pieces: AsyncIterator[bytes], host: str, max_bytes: int) -> Response:
-    check_media_type(response, host)
+async def _with_content(
+    response: Response, pieces: AsyncIterator[bytes], host: str, journey: Journey
+) -> Response:
+    max_bytes, for_page = journey.run.options.max_bytes, journey.visit.for_page
+    if for_page:
+        check_media_type(response, host)
     check_length(response.header("content-length"), host, max_bytes)
     codings = response.header("content-encoding")
     content = await read_content(pieces, codings=codings, host=host, max_bytes=max_bytes)
-    check_content(content, host)
+    if for_page:
+        check_content(content, host)
     return replace(response, content=content)
 
 

@@ -12,6 +12,7 @@ from scrapenews.fetch.target import Target, read_target
 from scrapenews.record import Response
 
 if TYPE_CHECKING:
+    from scrapenews.fetch.browser import Chromium
     from scrapenews.fetch.kept import Kept
     from scrapenews.fetch.message import Layer
     from scrapenews.fetch.run import Run
@@ -42,6 +43,7 @@ class Fetcher:
         self._layers = tuple(layers)
         self._run: Run | None = None
         self._kept: Kept | None = None
+        self._chromium: Chromium | None = None
 
     @property
     def options(self) -> FetchOptions:
@@ -61,7 +63,10 @@ class Fetcher:
     ) -> None:
         run, self._run = self._run, None
         kept, self._kept = self._kept, None
+        chromium, self._chromium = self._chromium, None
         try:
+            if chromium:
+                await chromium.aclose()
             if run:
                 await run.aclose()
         finally:
@@ -84,13 +89,24 @@ class Fetcher:
 
     async def render(self, page: Response) -> Response:
         """A page as an installed Chromium fills it in. Raises `FetchError`."""
-        from scrapenews.fetch.browser import render_page
+        from scrapenews.fetch.browser import Chromium, render_page
+        from scrapenews.fetch.rendered import rendered
 
-        if self._run is None:
+        if self._run is None or self._kept is None:
             raise RuntimeError(_OUTSIDE)
-        return await render_page(page, self._run)
+        self._chromium = self._chromium or Chromium()
+        url, content = await render_page(page, self._chromium, self._options, self._fetch_any)
+        moment = self._around.now()
+        if self._kept.archive:
+            self._kept.archive.write_conversion(url, content, moment, of_url=page.url)
+        return rendered(page, url, content, moment)
 
-    async def _fetch_in_time(self, target: Target) -> Response:
+    async def _fetch_any(self, url: str) -> Response:
+        """Whatever is at an address, for a browser: of any media type, and without a pause before it."""
+        target = read_target(url, max_length=self._options.max_url_length)
+        return await self._fetch_in_time(target, for_page=False)
+
+    async def _fetch_in_time(self, target: Target, *, for_page: bool = True) -> Response:
         import asyncio
 
         from scrapenews.fetch.exchange import Journey, follow
@@ -101,7 +117,7 @@ class Fetcher:
         seconds = self._options.total_timeout
         try:
             async with asyncio.timeout(seconds) as bound:
-                return await follow(target, Journey(run=self._run, visit=Visit(bound), given=target))
+                return await follow(target, Journey(run=self._run, visit=Visit(bound, for_page=for_page), given=target))
         except TimeoutError as error:
             message = (
                 f"{target.host} did not answer within {seconds:g} s: "

@@ -63,7 +63,9 @@ def _archive_of(options: FetchOptions) -> "Archive | None":
         return None
     from scrapenews.fetch.warc import Archive
 
-    return Archive(options.warc_folder, contact=options.contact)
+    return Archive(
+        options.warc_folder, contact=options.contact, robots="ignore" if options.ignore_robots else "obey"
+    )
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ def fetch_page_sync(url: str, options: FetchOptions = _DEFAULTS, *, around: Surr
 
 
 def run_now(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
-    """What asynchronous work gives, for callers that do not await: in a thread of its own inside a running event loop."""
+    """What asynchronous work gives, for callers that do not await; inside a running event loop, in its own thread."""
     import asyncio
 
     try:

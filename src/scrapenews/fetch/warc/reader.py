@@ -5,12 +5,13 @@ from collections.abc import Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from scrapenews.errors import ArchiveError, FetchError
 from scrapenews.fetch.content import read_content
 from scrapenews.fetch.message import field_text
+from scrapenews.fetch.rendered import OF_THE_CONTENT, rendered
 from scrapenews.fetch.verdict import check_content, check_media_type, is_page
 from scrapenews.record import Response
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Place = tuple[Path, int]
+Robots = Literal["obeyed", "ignored"] | None
 
 _LONGEST_HEAD = 1 << 20
+_ROBOTS: dict[str, Robots] = {"obey": "obeyed", "classic": "obeyed", "ignore": "ignored"}
 _FILES = ("*.warc", "*.warc.gz")
-_NOT_FRESHENED = frozenset({"content-encoding", "content-length", "content-range", "content-type", "transfer-encoding"})
-"""Fields of a 304 that say nothing of the kept answer (RFC 9111, section 3.2)."""
 
 
 @dataclass(slots=True)
@@ -49,9 +50,12 @@ def read_archive(paths: Iterable[Path], *, max_bytes: int = 20_000_000) -> Itera
         for record in _records(file):
             _note(record, file, index)
     for file in files:
+        robots: Robots = None
         for record in _records(file):
-            if response := find_response(record, index, max_bytes):
-                yield response
+            if _kind(record) == "warcinfo":
+                robots = _robots(record)
+            elif response := find_response(record, index, max_bytes):
+                yield replace(response, robots_txt=robots)
 
 
 def find_response(record: "WarcRecord", index: Index, max_bytes: int) -> Response | None:
@@ -111,7 +115,7 @@ def _revisited(record: "WarcRecord", index: Index, max_bytes: int) -> Response |
         page = _response(original, max_bytes)
     if page is None:
         return None
-    changed = {name for name, _ in fresh} - _NOT_FRESHENED
+    changed = {name for name, _ in fresh} - OF_THE_CONTENT  # RFC 9111, section 3.2
     headers = (
         *(pair for pair in page.headers if pair[0] not in changed),
         *(pair for pair in fresh if pair[0] in changed),
@@ -126,11 +130,13 @@ def _converted(page: Response, place: Place) -> Response:
     return rendered(page, url, content, moment)
 
 
-def rendered(page: Response, url: str, content: bytes, moment: dt.datetime) -> Response:
-    """A page with what a browser has made of it, in UTF-8, in the place of what was sent."""
-    kept = tuple(pair for pair in page.headers if pair[0] not in _NOT_FRESHENED)
-    headers = (*kept, ("content-type", "text/html; charset=utf-8"))
-    return replace(page, url=url, headers=headers, content=content, retrieved_at=moment)
+def _robots(record: "WarcRecord") -> Robots:
+    """What a warcinfo record says of robots.txt (WARC 1.1, section 6.2)."""
+    for line in record.reader.read(65_536).decode("utf-8", "replace").splitlines():
+        name, _, value = line.partition(":")
+        if name.strip().lower() == "robots":
+            return _ROBOTS.get(value.strip().lower())
+    return None
 
 
 def _note(record: "WarcRecord", file: Path, index: Index) -> None:

@@ -6,7 +6,7 @@ import os
 import threading
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from scrapenews.errors import ArchiveError
 from scrapenews.fetch.warc import records
@@ -24,15 +24,22 @@ OPEN = ".open"
 class Archive:
     """A folder of WARC files, one of them being written. Its methods may be called from threads.
 
-    Every method raises `ArchiveError` where the disk fails.
+    Every method raises `ArchiveError` where the disk fails. `contact` and `robots` (whether robots.txt is obeyed) stand
+    in every file's ``warcinfo``.
     """
 
     def __init__(
-        self, folder: Path, *, now: dt.datetime | None = None, contact: str | None = None, max_size: int = LARGEST_FILE
+        self,
+        folder: Path,
+        *,
+        now: dt.datetime | None = None,
+        contact: str | None = None,
+        robots: Literal["obey", "ignore"] | None = None,
+        max_size: int = LARGEST_FILE,
     ) -> None:
         self._folder = folder
         self._stem = f"scrapenews-{(now or dt.datetime.now(dt.UTC)):%Y%m%d%H%M%S%f}-{os.getpid()}"
-        self._contact = contact
+        self._info = {"operator": contact, "robots": robots}
         self._max_size = max_size
         self._files = 0
         self._lock = threading.Lock()
@@ -94,16 +101,8 @@ class Archive:
             self._files += 1
             self._stream = (self._folder / (self._name + OPEN)).open("xb")
             self._writer = WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
-            self._writer.write_record(self._writer.create_warcinfo_record(self._name, self._info()))
+            self._writer.write_record(self._writer.create_warcinfo_record(self._name, {**_software(), **self._info}))
         return self._writer
-
-    def _info(self) -> dict[str, str | None]:
-        return {
-            "software": f"scrapenews/{version('scrapenews')}",
-            "format": "WARC File Format 1.1",
-            "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-            "operator": self._contact,
-        }
 
     def _reference(self, answer: Any) -> Reference:
         named = answer.rec_headers.get_header
@@ -124,6 +123,14 @@ class Archive:
         (self._folder / (self._name + OPEN)).rename(self._folder / self._name)
         self._name = ""
         _sync(self._folder)
+
+
+def _software() -> dict[str, str]:
+    return {
+        "software": f"scrapenews/{version('scrapenews')}",
+        "format": "WARC File Format 1.1",
+        "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+    }
 
 
 def _sync(folder: Path) -> None:
