@@ -323,7 +323,9 @@ def test_the_verdicts_on_answers(scripted: Scripted, obeying: Local, resolving: 
         else:
             found, expected = outcome_of(row, scripted, obeying(read_timeout=0.15))
         missed += [(row, found, expected)] if found != expected else []
-    print(f"\nrobots_http: {len(rows) - len(missed)}/{len(rows)}, {len(SEEN_ELSEWHERE) - 2} of them by tests of their own")
+    print(
+        f"\nrobots_http: {len(rows) - len(missed)}/{len(rows)}, {len(SEEN_ELSEWHERE) - 2} of them by tests of their own"
+    )
     assert [] == missed
 
 
@@ -357,7 +359,9 @@ def test_a_redirect_of_robots_txt_into_a_private_network_forbids(
     from scrapenews.fetch import guard
 
     canary = scripted(answer())
-    running = scripted(with_robots(answer("", "302 X", Location=f"http://127.0.0.2:{canary.port}/")), address="127.0.0.1")
+    running = scripted(
+        with_robots(answer("", "302 X", Location=f"http://127.0.0.2:{canary.port}/")), address="127.0.0.1"
+    )
     monkeypatch.setattr(guard, "BLOCKED_NETWORKS", [("127.0.0.2/31", "loopback")])
     guard.blocked_networks.cache_clear()
     try:

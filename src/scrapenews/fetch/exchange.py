@@ -76,14 +76,13 @@ async def _ask_patiently(target: Target, journey: Journey) -> Response:
     tries = 0
     while True:
         tries += 1
-        asked: float | None = None
         try:
             answer = await _ask(target, journey)
             if find_redirect(answer) is None:
                 asked = retry_after_seconds(answer.header("retry-after"), journey.run.around.now())
                 check_status(answer.status_code, target.host, asked)
         except FetchError as error:
-            pause = _pause(asked, tries, target, journey)
+            pause = _pause(error.retry_after, tries, target, journey)
             if not error.retryable or tries > journey.run.options.retries or pause >= journey.visit.time_left():
                 raise
         else:

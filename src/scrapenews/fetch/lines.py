@@ -88,7 +88,7 @@ class Lines:
         if self._proxy is None:
             return Line(Wire(find), tls, options)
         wire = ProxiedWire(find, self._way(self._proxy, target))
-        return Line(wire, tls, options, absolute=target.scheme == "http")
+        return Line(wire, tls, options, proxy_fields=self._proxy.fields if target.scheme == "http" else None)
 
     def _way(self, proxy: Proxy, target: Target) -> Way:
         return Way(
