@@ -37,7 +37,28 @@ def code_of(url: str, options: FetchOptions, **world: Surroundings) -> str:
     return caught.value.code
 
 
-def test_an_http_page_is_asked_of_the_proxy_by_its_whole_address(
+@pytest.fixture
+def everything_public(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The guard without its table."""
+    monkeypatch.setattr(guard, "BLOCKED_NETWORKS", [])
+    guard.blocked_networks.cache_clear()
+    yield
+    guard.blocked_networks.cache_clear()
+
+
+@pytest.mark.usefixtures("everything_public")
+def test_an_http_page_comes_through_a_tunnel_to_the_address_that_was_checked(
+    proxy: Proxy, scripted: Scripted, local: Local, resolving: Resolving
+) -> None:
+    between, site = proxy(), scripted(answer(PAGE))
+    url = site.url.replace("127.0.0.1", "news.test")
+    options = local(proxy=between.url, allow_private=False)
+    assert PAGE == fetch_page_sync(url, options, around=resolving("127.0.0.1")).content
+    assert [f"127.0.0.1:{site.port}"] == [request.path for request in between.requests]
+    assert site.requests[0].fields["Host"] == f"news.test:{site.port}"
+
+
+def test_an_http_page_is_asked_of_the_proxy_by_its_whole_address_where_nothing_is_guarded(
     proxy: Proxy, scripted: Scripted, local: Local
 ) -> None:
     between, site = proxy(), scripted(answer(PAGE))
@@ -70,17 +91,13 @@ def test_an_https_page_comes_through_a_tunnel_to_its_name_where_nothing_is_guard
     assert between.requests[0].path.startswith("news.test:")
 
 
+@pytest.mark.usefixtures("everything_public")
 def test_an_https_page_comes_through_a_tunnel_to_the_address_that_was_checked(
-    proxy: Proxy, local: Local, secure: Secure, monkeypatch: pytest.MonkeyPatch
+    proxy: Proxy, local: Local, secure: Secure
 ) -> None:
-    monkeypatch.setattr(guard, "BLOCKED_NETWORKS", [])
-    guard.blocked_networks.cache_clear()
     between, (url, world) = proxy(), secure
-    try:
-        options = local(proxy=between.url, allow_private=False)
-        assert fetch_page_sync(url, options, around=world).status_code == 200
-    finally:
-        guard.blocked_networks.cache_clear()
+    options = local(proxy=between.url, allow_private=False)
+    assert fetch_page_sync(url, options, around=world).status_code == 200
     assert between.requests[0].path.startswith("127.0.0.1:")
 
 
