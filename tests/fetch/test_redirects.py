@@ -54,7 +54,7 @@ def test_a_location_in_raw_utf_8_is_followed(site: Site, local: Local) -> None:
         ("redirect_bad_url", "redirect.invalid"),
         ("redirect_bad_idn", "redirect.invalid"),
         ("redirect_backslash", "redirect.invalid"),
-        ("redirect_user", "redirect.invalid"),
+        ("redirect_user", "redirect.blocked"),
         ("redirect_file", "redirect.blocked"),
         ("redirect_js", "redirect.blocked"),
         ("redirect_data", "redirect.blocked"),

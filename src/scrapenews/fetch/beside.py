@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scrapenews.errors import BlockedAddress, ConnectError, FetchError, FetchTimeout, RedirectError
 from scrapenews.fetch.content import read_beginning
 from scrapenews.fetch.cookies import Cookies
-from scrapenews.fetch.fields import request_fields
+from scrapenews.fetch.fields import request_fields, without_credentials
 from scrapenews.fetch.message import Answer, Request, Send
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.redirects import next_target
@@ -41,7 +41,7 @@ class Beside:
 
     def __init__(self, send: Send, options: FetchOptions, around: Surroundings) -> None:
         self._send = send
-        self._options = options
+        self._options = without_credentials(options)
         self._around = around
 
     async def fetch_file(self, target: Target, path: str, *, most_bytes: int) -> SiteFile:
@@ -87,7 +87,7 @@ class Beside:
         return await self._ask(here, visit, most_bytes)
 
     async def _ask(self, here: Target, visit: Visit, most_bytes: int) -> tuple[SiteFile, str | None]:
-        fields = request_fields(here, here, replace(self._options, cookies=()), Cookies())
+        fields = request_fields(here, here, self._options, Cookies())
         async with self._send(Request(target=here, fields=fields, visit=visit)) as answer:
             wait = retry_after_seconds(answer.header("retry-after"), self._around.now())
             file = SiteFile(

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from scrapenews.errors import BlockedAddress, FetchError, RedirectError
-from scrapenews.fetch.content import check_length, read_content
+from scrapenews.fetch.content import check_length, read_beginning, read_content
 from scrapenews.fetch.cookies import Cookies
 from scrapenews.fetch.fields import product_token, request_fields
 from scrapenews.fetch.message import Answer, Request
@@ -15,12 +15,16 @@ from scrapenews.fetch.reservation import check_headers
 from scrapenews.fetch.retry import pause_before_retry, retry_after_seconds
 from scrapenews.fetch.run import Run
 from scrapenews.fetch.target import Target
-from scrapenews.fetch.verdict import check_content, check_media_type, check_status, find_redirect, is_page
+from scrapenews.fetch.verdict import check_content, check_media_type, check_status, check_wall, find_redirect, is_page
 from scrapenews.fetch.visit import Visit
+from scrapenews.fetch.walls import find_wall
 from scrapenews.record import Response
 
 _LITTLE = 16_384
 _SHORTLY = 0.25
+_BEGINNING = 65_536
+_SOON = 2.0
+_FIRST_REFUSAL = 400
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,14 +80,13 @@ async def _ask_patiently(target: Target, journey: Journey) -> Response:
     tries = 0
     while True:
         tries += 1
-        asked: float | None = None
         try:
             answer = await _ask(target, journey)
             if find_redirect(answer) is None:
                 asked = retry_after_seconds(answer.header("retry-after"), journey.run.around.now())
-                check_status(answer.status_code, target.host, asked)
+                check_status(answer.status_code, target.host, asked, find_wall(answer))
         except FetchError as error:
-            pause = _pause(asked, tries, target, journey)
+            pause = _pause(error.retry_after, tries, target, journey)
             if not error.retryable or tries > journey.run.options.retries or pause >= journey.visit.time_left():
                 raise
         else:
@@ -115,8 +118,9 @@ async def _ask(target: Target, journey: Journey) -> Response:
             if run.options.respect_tdm:
                 check_headers(answer.headers, target.host, product_token(run.options))
             return await _with_content(response, answer.pieces, target.host, journey)
+        content = await read_refusal(answer, target.host) if answer.status_code >= _FIRST_REFUSAL else b""
         await spend(answer)
-    return response
+    return replace(response, content=content)
 
 
 async def _with_content(
@@ -124,6 +128,7 @@ async def _with_content(
 ) -> Response:
     max_bytes, for_page = journey.run.options.max_bytes, journey.visit.for_page
     if for_page:
+        check_wall(response, host)
         check_media_type(response, host)
     check_length(response.header("content-length"), host, max_bytes)
     codings = response.header("content-encoding")
@@ -131,6 +136,16 @@ async def _with_content(
     if for_page:
         check_content(content, host)
     return replace(response, content=content)
+
+
+async def read_refusal(answer: Answer, host: str) -> bytes:
+    """The beginning of what an answer says that is no page, for the signs on it; nothing where it is not said soon."""
+    with suppress(FetchError, TimeoutError):
+        async with asyncio.timeout(_SOON):
+            codings = answer.header("content-encoding")
+            content, _ = await read_beginning(answer.pieces, codings=codings, host=host, max_bytes=_BEGINNING)
+            return content
+    return b""
 
 
 async def spend(answer: Answer) -> None:

@@ -1,6 +1,7 @@
 """The header fields of a request."""
 
 import re
+from dataclasses import replace
 from importlib.metadata import version
 
 from scrapenews.fetch.cookies import Cookies
@@ -29,6 +30,12 @@ def product_token(options: FetchOptions) -> str:
     """
     found = _PRODUCT_TOKEN.match(user_agent(options))
     return found[0] if found else "scrapenews"
+
+
+def without_credentials(options: FetchOptions) -> FetchOptions:
+    """The same options for a request that is not the caller's own: for a robots.txt, say."""
+    public = tuple(field for field in options.headers if field[0].lower() not in _CREDENTIALS)
+    return replace(options, headers=public, cookies=())
 
 
 def request_fields(target: Target, given_to: Target, options: FetchOptions, cookies: Cookies) -> Fields:

@@ -87,16 +87,17 @@ class Lines:
         tls = self._tls if target.scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if self._proxy is None:
             return Line(Wire(find), tls, options)
-        wire = ProxiedWire(find, self._way(self._proxy, target))
-        return Line(wire, tls, options, absolute=target.scheme == "http")
+        by_name = target.scheme == "http" and options.allow_private
+        wire = ProxiedWire(find, self._way(self._proxy, target, tunnel=not by_name))
+        return Line(wire, tls, options, proxy_fields=self._proxy.fields if by_name else None)
 
-    def _way(self, proxy: Proxy, target: Target) -> Way:
+    def _way(self, proxy: Proxy, target: Target, *, tunnel: bool) -> Way:
         return Way(
             proxy=proxy,
             resolve=self._around.resolve,
             tls=self._around.tls() if proxy.scheme == "https" else None,  # not the targets': those offer HTTP/2
             through=target.host if self._options.allow_private else None,
-            tunnel=target.scheme == "https",
+            tunnel=tunnel,
         )
 
     @cached_property

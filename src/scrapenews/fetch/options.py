@@ -51,7 +51,8 @@ class FetchOptions:
     reached."""
     proxy: str | None = None
     """The address of an HTTP proxy: ``http://user:word@proxy.example:3128``, with ``https:`` if it is spoken to over
-    TLS. Hosts are looked up and checked here all the same; with `allow_private`, https hosts by the proxy."""
+    TLS. Hosts are looked up and checked here all the same, and it is asked for tunnels to their addresses; with
+    `allow_private` it looks them up itself."""
     headers: tuple[tuple[str, str], ...] = ()
     """Further header fields to send. ``Authorization`` and ``Cookie`` go to the host of the address as given only."""
     cookies: tuple[tuple[str, str], ...] = ()

@@ -11,6 +11,8 @@ _READ_OTHERWISE = re.compile(r"[^?#]*\\|/{3}")
 """A backslash before the query, or three slashes: browsers find a host there and urljoin does not, and rather none than
 another address than theirs."""
 
+_NAMES_A_USER = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*@")
+
 
 def next_target(
     location: str,
@@ -47,6 +49,11 @@ def _resolve(location: str, current: Target, max_length: int) -> Target:
     except InvalidURL as error:
         if error.code == "url.scheme":
             message = f"{current.host} redirects to something other than a web page: nothing there can be fetched"
+            raise RedirectError(message, code="redirect.blocked") from error
+        if _NAMES_A_USER.match(location):
+            message = (
+                f"{current.host} redirects to an address with a user name: it may want to mislead, and is not asked"
+            )
             raise RedirectError(message, code="redirect.blocked") from error
         raise _invalid(current) from error
     except ValueError as error:  # urljoin: brackets that are no IPv6 address

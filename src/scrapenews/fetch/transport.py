@@ -17,7 +17,7 @@ import httpx
 
 from scrapenews.errors import FetchError
 from scrapenews.fetch import failures
-from scrapenews.fetch.message import Answer, Request, field_text
+from scrapenews.fetch.message import Answer, Fields, Request, field_text
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.wire import Wire
 
@@ -68,11 +68,14 @@ class _Content(httpx.AsyncByteStream):
 class Line:
     """A connection to one origin, made when it is first needed and made again when it was closed meanwhile."""
 
-    def __init__(self, wire: Wire, tls: ssl.SSLContext, options: FetchOptions, *, absolute: bool = False) -> None:
+    def __init__(
+        self, wire: Wire, tls: ssl.SSLContext, options: FetchOptions, *, proxy_fields: Fields | None = None
+    ) -> None:
+        """With `proxy_fields`, requests are for a proxy: by the whole address, and with these header fields."""
         self._wire = wire
         self._transport = CheckedTransport(wire, tls)
         self._read_timeout, self._connect_timeout = options.read_timeout, options.connect_timeout
-        self._absolute = absolute
+        self._proxy_fields = proxy_fields
         self.finished = False
 
     @property
@@ -107,9 +110,10 @@ class Line:
             "timeout": {"connect": connect, "read": read, "write": read, "pool": connect},
             "sni_hostname": target.host.removesuffix("."),  # no certificate is made out to a name with its final dot
         }
-        if self._absolute:
+        if self._proxy_fields is not None:
             extensions["target"] = target.url.encode()
-        return httpx.Request("GET", target.url, headers=list(request.fields), extensions=extensions)
+        fields = [*request.fields, *(self._proxy_fields or ())]
+        return httpx.Request("GET", target.url, headers=fields, extensions=extensions)
 
     def _answer(self, response: httpx.Response, pieces: AsyncIterator[bytes]) -> Answer:
         raw = tuple(response.headers.raw)

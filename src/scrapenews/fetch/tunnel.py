@@ -1,9 +1,9 @@
 """Connections by way of a proxy (RFC 9110, section 9.3.6).
 
-An https target is reached through a tunnel to the *checked address* of its host: a proxy that resolved the name again
-could be sent elsewhere. An http target is asked of the proxy by its whole address, after its host was checked, and the
-proxy resolves the name for itself: tunnels to port 80 are refused by most. The proxy's own address is not checked: the
-operator has named it, and it is often on this very machine.
+A target is reached through a tunnel to the *checked address* of its host, http targets too: a proxy that resolved the
+name again could be sent elsewhere by whoever owns it. Where private networks are allowed there is nothing to check;
+then tunnels are to names, and an http target is asked of the proxy by its whole address, as is usual. The proxy's own
+address is never checked: the operator has named it, and it is often on this very machine.
 """
 
 import re
@@ -36,7 +36,7 @@ class Way:
     through: str | None
     """The name that the tunnel is asked for in place of an address; ``None`` for a checked address."""
     tunnel: bool
-    """Whether a tunnel is wanted: for https."""
+    """Whether a tunnel is wanted, and not an answer of the proxy's."""
 
 
 class ProxiedWire(Wire):
@@ -103,7 +103,10 @@ def check_tunnel(head: bytes, proxy: Proxy) -> None:
         message = f"the proxy {proxy.host} asks for a login: give it as http://user:word@{proxy.host}"
         raise ConnectError(message, code="proxy.auth")
     said = f"status {status}" if status else "no answer of a proxy"
-    message = f"the proxy {proxy.host} opens no connection ({said}): check its address and what it allows"
+    message = (
+        f"the proxy {proxy.host} opens no tunnel ({said}): check what it allows; pages of http addresses it may give out "
+        "by name, unguarded, with allow_private=True or --allow-private"
+    )
     raise ConnectError(message, code="proxy.refused", retryable=status >= 500)  # noqa: PLR2004 - a fault of its own
 
 

@@ -58,8 +58,15 @@ def find_wall(answer: Response) -> Wall | None:
 
     Of an answer with an article in it, do not ask: a story about such products quotes them.
     """
+    if wall := find_wall_in_fields(answer):
+        return wall
+    beginning = answer.content[:_LOOKED_AT].lower()
+    return next((wall for pattern, wall in _PATTERNS if pattern.search(beginning)), None)
+
+
+def find_wall_in_fields(answer: Response) -> Wall | None:
+    """The wall that an answer is by its header fields alone."""
     for name, pattern, wall in _FIELDS:
         if re.search(pattern, answer.header(name) or "", re.IGNORECASE):
             return wall
-    beginning = answer.content[:_LOOKED_AT].lower()
-    return next((wall for pattern, wall in _PATTERNS if pattern.search(beginning)), None)
+    return None

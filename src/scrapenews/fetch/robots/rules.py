@@ -33,6 +33,7 @@ _KEYS = {
     "crawldelay": "delay",
 }
 """How the keys that matter here are written, or begin; misspellings as Google's reader knows them."""
+_KEY = re.compile("|".join(_KEYS), re.IGNORECASE | re.ASCII)
 
 
 @dataclass(slots=True, eq=False)
@@ -115,16 +116,16 @@ def _records(text: str) -> Iterator[tuple[str, str]]:
     """Key and value of the lines that matter."""
     for line in _LINE_END.split(text):
         content = line[:_LONGEST_LINE].partition("#")[0].strip()
+        if not _KEY.match(content):
+            continue
         name, colon, value = content.partition(":")
         if not colon:  # some write a space for the colon
             name, _, value = content.partition(" ")
             value = value.strip()
             if not value or len(value.split()) > 1:
                 continue
-        lowered = name.strip().lower()
-        key = next((kind for written, kind in _KEYS.items() if lowered.startswith(written)), None)
-        if key:
-            yield key, value.strip()
+        if found := _KEY.match(name.strip()):
+            yield _KEYS[found[0].lower()], value.strip()
 
 
 def _is_star(value: str) -> bool:
