@@ -15,6 +15,7 @@ from scrapenews.pipeline import read_page
 from scrapenews.record import Response
 from scrapenews.whereabouts import check_stand_in
 from scrapenews.whereabouts.links import find_alternates, find_next_page, find_refresh
+from scrapenews.whereabouts.search import may_have_pages
 
 SHELL = 40
 
@@ -54,7 +55,7 @@ def main() -> None:
             if led:
                 counts["shells that point elsewhere"] += 1
                 print(f"points elsewhere {page.corpus}/{page.id} words {reading.words} {url[:60]} -> {led[:90]}")
-        if further := find_next_page(reading.outline, url, 2):
+        if reading.extraction and may_have_pages(reading) and (further := find_next_page(reading.outline, url, 2)):
             counts["with a second page"] += 1
             print(f"second page {page.corpus}/{page.id} {url[:80]} -> {further[:100]}")
     print(dict(counts))

@@ -41,7 +41,7 @@ _OCTETS: tuple[tuple[bytes, Wall], ...] = (
     (rb"<title>attention required! \| cloudflare</title>", "page.blocked"),
     (rb"incapsula incident id", "page.blocked"),
     (rb"<title>sucuri website firewall - access denied</title>", "page.blocked"),
-    (rb"<title>access denied</title>.{0,600}you don't have permission to access .{0,400}reference\s*(?:#|&#35;)",
+    (rb"<title>access denied</title>.{0,600}you don't have permission to access .{0,400}reference(?:\s|&#32;)*(?:#|&#35;)",
      "page.blocked"),
     (rb"the requested url was rejected\. please consult with your administrator\.", "page.blocked"),
     (rb"<title>request unsuccessful\.? incapsula", "page.blocked"),

@@ -6,8 +6,8 @@ followed to where the article is.
 
 The steps: `search` is their order. A page that is a shell is left for where it points (`links`: a refresh, an AMP or
 print page) or filled in by a browser; what stands in the article's place is named (`stand_in`, by the tables of
-`signs`); the further pages of an article (`numbering`) are read and joined to the first (`joining`). Of a record that stays without
-body, `body` says so.
+`signs`); the further pages of an article (`numbering`) are read and joined to the first (`joining`). `body` remarks
+where a record has none.
 
 Decisions that took thought:
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Literal
+from urllib.parse import urlsplit
 
 from scrapenews.errors import ScrapenewsError
 from scrapenews.record import Extraction, Issue, Response
@@ -13,6 +14,8 @@ from scrapenews.whereabouts.stand_in import FindWall, check_stand_in, needs_scri
 
 _SHELL = 40
 """A page with fewer words of body is a shell, if it points elsewhere."""
+_DISCUSSIONS = frozenset({"forum", "forums", "board", "boards", "thread", "threads", "topic", "viewtopic.php", "bbs"})
+"""Steps of an address by which a discussion is known, which has pages without an end."""
 _MOST_STEPS = 3
 """How many pages are looked at for an article that is elsewhere."""
 
@@ -93,8 +96,7 @@ def _pointed_to(reading: Reading) -> list[str]:
 
 async def _with_further_pages(first: Reading, extraction: Extraction, ways: Ways) -> Extraction:
     """The article with its further pages, if it has any."""
-    kind = extraction.article.kind
-    if kind not in ("article", "gallery"):
+    if not may_have_pages(first):
         return extraction
     urls, pages, last = [first.response.url], [extraction], first
     while len(pages) < ways.max_pages:
@@ -110,6 +112,20 @@ async def _with_further_pages(first: Reading, extraction: Extraction, ways: Ways
         urls.append(last.response.url)
         pages.append(last.extraction)
     return joined(extraction, pages[1:], urls) if len(pages) > 1 else extraction
+
+
+def may_have_pages(reading: Reading) -> bool:
+    """Whether a page may be the first of several of one article: neither a list of articles nor a discussion."""
+    kind = reading.record().article.kind
+    return kind == "gallery" or (
+        kind in ("article", "other") and reading.words >= _SHELL and not _is_discussion(reading)
+    )
+
+
+def _is_discussion(reading: Reading) -> bool:
+    parts = urlsplit(reading.response.url)
+    steps = {*(parts.hostname or "").split("."), *parts.path.lower().split("/")}
+    return not steps.isdisjoint(_DISCUSSIONS)
 
 
 def _with_hole(
