@@ -5,6 +5,7 @@ import ipaddress
 import socket
 import ssl
 import sys
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -79,3 +80,9 @@ def _is_loopback(host: str | bytes) -> bool:
         return ipaddress.ip_address(text).is_loopback
     except ValueError:
         return text == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees the user's cache, or another test's: not the processes that it starts either."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{uuid.uuid4()}"))

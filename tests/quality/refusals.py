@@ -40,9 +40,8 @@ def main() -> None:
             check_stand_in(reading, find_wall)
         except StandIn as error:
             counts[error.code] += 1
-            print(
-                f"{error.code} {page.corpus}/{page.id} words {reading.words} of {reading.visible_words} {reading.title[:60]!r}"
-            )
+            counted = f"words {reading.words} of {reading.visible_words}"
+            print(f"{error.code} {page.corpus}/{page.id} {counted} {reading.title[:60]!r}")
         except ScrapenewsError as error:
             counts[error.code] += 1
         if reading.failure:

@@ -38,6 +38,19 @@ _FETCH_OPTIONS = (
     click.option("--header", "headers", multiple=True, metavar="'NAME: VALUE'", help="A further header field to send."),
     click.option("--cookie", "cookies", multiple=True, metavar="NAME=VALUE", help="A cookie to send."),
     click.option("--proxy", metavar="URL", help="An HTTP proxy to go through."),
+    click.option(
+        "--browser",
+        type=click.Choice(("auto", "always", "never")),
+        help="When an installed Chromium fills pages in.  [default: never]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Ask for every page anew, and keep none."),
+    click.option(
+        "--warc",
+        "warc_folder",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Write what is asked and answered to WARC files.",
+    ),
     click.option("--allow-private", is_flag=True, default=None, help="Fetch from private and local networks too."),
 )
 
@@ -154,8 +167,9 @@ def _output(given: tuple[str, ...]) -> str:
 
 
 def _fetch(given: dict[str, Any]) -> "FetchOptions":
-    from scrapenews.fetch import FetchOptions
+    from scrapenews.fetch import FetchOptions, user_cache_folder
 
+    given["cache_folder"] = None if given.pop("no_cache") else user_cache_folder()
     given["headers"] = tuple(_pair(field, ":", "--header") for field in given["headers"])
     given["cookies"] = tuple(_pair(cookie, "=", "--cookie") for cookie in given["cookies"])
     try:

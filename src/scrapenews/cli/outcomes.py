@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapenews.cli.sources import InputError, Source, read_bytes
-from scrapenews.errors import ScrapenewsError
+from scrapenews.errors import ArchiveError, ScrapenewsError
 from scrapenews.record import Extraction
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ async def _outcome_in_run(source: Source, fetcher: "Fetcher") -> Outcome:
 
     try:
         extraction = await explain_at(source.argument, fetcher)
+    except ArchiveError:  # but a disk that takes nothing more does
+        raise
     except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
         return Outcome(source=source, failure=failure_text(error))
     return Outcome(source=source, extraction=extraction)
