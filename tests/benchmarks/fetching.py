@@ -130,9 +130,9 @@ def throughput(pages: int = 2000, servers: int = 50) -> None:
     with _served({f"127.0.3.{last}": [*map(_answer, contents)] for last in range(1, servers + 1)}, core=1) as port:
         urls = [f"http://127.0.3.{number % servers + 1}:{port}/{number % len(contents)}" for number in range(pages)]
         asyncio.run(_scrape(urls[:200]))
-        fetched = [_cost(lambda: asyncio.run(_scrape(urls))) for _ in range(3)]
+        fetched = [_cost(lambda: asyncio.run(_scrape(urls))) for _ in range(2)]
         bodies = [contents[number % len(contents)] for number in range(pages)]
-        alone = [_cost(lambda: _extract(bodies)) for _ in range(3)]
+        alone = [_cost(lambda: _extract(bodies)) for _ in range(2)]
         only = [_cost(lambda: asyncio.run(_only_fetch(urls)))]
     for name, place in (("wall clock", 0), ("processor", 1)):
         with_fetch, without = (min(each[place] for each in found) for found in (fetched, alone))
