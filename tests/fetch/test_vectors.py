@@ -1,6 +1,7 @@
 """The shared vectors, as far as one fetch can be held to them."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,6 +58,10 @@ def verdict(url: str, answer: str) -> tuple[str, Target | None]:
 
 @pytest.mark.parametrize("row", rows("ssrf", "urls"))
 def test_an_address_has_its_verdict(row: dict[str, str]) -> None:
+    check_verdict(row)
+
+
+def check_verdict(row: dict[str, str]) -> None:
     got, target = verdict(row["url"], PUBLIC)
     hidden, _ = verdict(row["url"], PRIVATE)
     match row["verdict"]:
@@ -71,6 +76,19 @@ def test_an_address_has_its_verdict(row: dict[str, str]) -> None:
             assert got == expected
 
 
+def test_all_verdicts_on_addresses() -> None:
+    found = [row for row in rows("ssrf", "urls") if isinstance(row, dict) and row]
+    if not found:
+        pytest.skip("the vectors are not there")
+    right = 0
+    for row in found:
+        with contextlib.suppress(AssertionError):
+            check_verdict(row)
+            right += 1
+    print(f"\nssrf urls: {right}/{len(found)}")
+    assert len(found) == right
+
+
 @pytest.mark.parametrize("row", rows("url_wpt_http", "cases"))
 def test_a_location_means_what_browsers_take_it_for_or_is_refused(row: dict[str, Any]) -> None:
     location = row["input"].translate(dict.fromkeys(b"\t\n\r"))
@@ -83,6 +101,28 @@ def test_a_location_means_what_browsers_take_it_for_or_is_refused(row: dict[str,
         return
     # urljoin drops the question mark of an empty query; the target is the same page.
     assert got.removesuffix("?") == row.get("href", "a failure").split("#")[0].removesuffix("?")
+
+
+def test_what_is_fetched_is_at_the_host_that_browsers_would_ask() -> None:
+    found = [row for row in rows("url_wpt_http", "cases") if isinstance(row, dict) and row]
+    if not found:
+        pytest.skip("the vectors are not there")
+    hosts = [(host_fetched(row), row.get("hostname", "a failure").strip("[]")) for row in found]
+    agreed = sum(host == browsers for host, browsers in hosts)
+    refused = sum(host is None for host, _ in hosts)
+    print(f"\nurl_wpt_http: {agreed + refused}/{len(hosts)} ({agreed} at the same host, {refused} refused)")
+    assert len(hosts) == agreed + refused
+
+
+def host_fetched(row: dict[str, Any]) -> str | None:
+    """The host that the address of a row would be fetched from; ``None`` where it is refused."""
+    location = row["input"].translate(dict.fromkeys(b"\t\n\r"))
+    try:
+        if row["base"] is None:
+            return read_target(location).host
+        return next_target(location, [read_target(row["base"])], max_redirects=1, max_length=8192).host
+    except (InvalidURL, RedirectError):
+        return None
 
 
 @pytest.mark.parametrize("row", rows("url_toascii_wpt", "cases"))

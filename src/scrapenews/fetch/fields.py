@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 
 from scrapenews.fetch.cookies import Cookies
@@ -18,8 +19,13 @@ _HTTP, _HTTPS = ("http", 80), ("https", 443)
 def user_agent(options: FetchOptions) -> str:
     """The User-Agent: the caller's own, or ours with the contact."""
     given = next((value for name, value in options.headers if name.lower() == "user-agent"), None)
-    product = f"scrapenews/{version('scrapenews')}"
+    product = f"scrapenews/{_version()}"
     return given or (f"{product} (+{options.contact})" if options.contact else product)
+
+
+@cache
+def _version() -> str:
+    return version("scrapenews")
 
 
 def product_token(options: FetchOptions) -> str:
@@ -75,6 +81,7 @@ def _is_same_site(target: Target, given_to: Target) -> bool:
     return moved and target.host == given_to.host
 
 
+@cache
 def _accepted_codings() -> str:
     from scrapenews.fetch.coding import DECODERS
 

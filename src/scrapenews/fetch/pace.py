@@ -7,7 +7,7 @@ pauses of their own (`retry`), which are never shorter than what the host asked 
 import asyncio
 import math
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from scrapenews.errors import FetchError, PolicyError, StatusError
@@ -33,6 +33,7 @@ class _Host:
     connections: asyncio.Semaphore
     crawl_delay: float = 0.0
     slowness: float = 1.0
+    rest: float = 0.0
     next_start: float = -math.inf
     parked: bool = False
     visitors: int = 0
@@ -64,18 +65,14 @@ class Pace:
         host = self._host(name)
         host.visitors += 1
         try:
-            with visit.standing_still():
-                await host.connections.acquire()
-            try:
+            async with AsyncExitStack() as held:
+                with visit.standing_still():
+                    await held.enter_async_context(host.connections)
                 await self._pause(host, name, visit)
                 with visit.standing_still():
-                    await self._everywhere.acquire()
-                try:
-                    yield
-                finally:
-                    self._everywhere.release()
-            finally:
-                host.connections.release()
+                    await held.enter_async_context(self._everywhere)
+                held.callback(self._rest, host, visit)
+                yield
         finally:
             host.visitors -= 1
 
@@ -87,10 +84,16 @@ class Pace:
         if start - now > self.options.longest_pause:
             raise _too_long(host, name, start - now)
         host.last_visit, host.parked = visit, False
-        host.next_start = start + self._usual(host) * (1 + _JITTER * self.around.chance())
+        host.rest = self._usual(host) * (1 + _JITTER * self.around.chance())
+        host.next_start = start + host.rest
         if start > now:
             with visit.standing_still():
                 await self.around.sleep(start - now)
+
+    def _rest(self, host: _Host, visit: Visit) -> None:
+        """The pause begins when the answer is there: a host that takes its time is given as much again."""
+        if visit.for_page:
+            host.next_start = max(host.next_start, asyncio.get_running_loop().time() + host.rest)
 
     def _usual(self, host: _Host) -> float:
         return max(self.options.pause, host.crawl_delay) * host.slowness
