@@ -123,9 +123,7 @@ async def _ask(target: Target, journey: Journey) -> Response:
     return replace(response, content=content)
 
 
-async def _with_content(
-    response: Response, pieces: AsyncIterator[bytes], host: str, journey: Journey
-) -> Response:
+async def _with_content(response: Response, pieces: AsyncIterator[bytes], host: str, journey: Journey) -> Response:
     max_bytes, for_page = journey.run.options.max_bytes, journey.visit.for_page
     if for_page:
         check_wall(response, host)

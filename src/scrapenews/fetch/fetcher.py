@@ -55,7 +55,7 @@ class Fetcher:
         from scrapenews.fetch.run import Run
 
         kept = self._kept = open_stores(self._options)
-        self._run = Run(self._options, self._around, (kept.layer(self._around.now), *self._layers))
+        self._run = Run(self._options, self._around, (*kept.layers(self._around.now), *self._layers))
         return self
 
     async def __aexit__(

@@ -1,6 +1,6 @@
 """One exchange with what is kept of exchanges around it: the cache may spare it, the archive records it.
 
-`Kept.layer` is a layer of a fetch (see `message`).
+`Kept.layers` gives the layer of a fetch (see `message`).
 """
 
 import datetime as dt
@@ -33,9 +33,11 @@ class Kept:
     archive: "Archive | None" = None
     """The record of everything that was asked and answered."""
 
-    def layer(self, now: Clock) -> Layer:
-        """What is kept, as a layer of a fetch."""
-        return lambda send: lambda request: open_kept(request, send, self, now)
+    def layers(self, now: Clock) -> tuple[Layer, ...]:
+        """What is kept, as a layer of a fetch; none where nothing is."""
+        if not (self.cache or self.archive):
+            return ()
+        return (lambda send: lambda request: open_kept(request, send, self, now),)
 
     def close(self) -> None:
         """Close the cache, and complete the archive's file. Raises `ArchiveError` where the disk does not take it."""
@@ -55,7 +57,10 @@ def open_stores(options: FetchOptions) -> Kept:
     """
     from scrapenews.fetch.cache import open_cache
 
-    return Kept(cache=open_cache(options.cache_folder) if options.cache_folder else None, archive=_archive_of(options))
+    archive, cache = _archive_of(options), None
+    if options.cache_folder:
+        cache = open_cache(options.cache_folder, realm="private" if options.allow_private else "public")
+    return Kept(cache=cache, archive=archive)
 
 
 def _archive_of(options: FetchOptions) -> "Archive | None":
@@ -63,9 +68,7 @@ def _archive_of(options: FetchOptions) -> "Archive | None":
         return None
     from scrapenews.fetch.warc import Archive
 
-    return Archive(
-        options.warc_folder, contact=options.contact, robots="ignore" if options.ignore_robots else "obey"
-    )
+    return Archive(options.warc_folder, contact=options.contact, robots="ignore" if options.ignore_robots else "obey")
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from server import SiteServer
 
-from scrapenews.errors import FetchError
+from scrapenews.errors import BlockedAddress, FetchError
 from scrapenews.fetch import Fetcher, FetchOptions, fetch_page_sync
 from scrapenews.fetch.cache import open_cache
 from scrapenews.fetch.cache.path import FILE_NAME
@@ -129,6 +129,15 @@ def test_a_kept_page_meets_the_same_bounds(serve: Serve, local: Local, tmp_path:
     with pytest.raises(FetchError) as caught:
         fetch_page_sync(site.url + "fresh", local(max_bytes=100))
     assert caught.value.code == "body.too_large"
+
+
+def test_what_a_private_network_gave_out_is_not_for_runs_that_must_not_reach_it(
+    serve: Serve, local: Local, tmp_path: Path
+) -> None:
+    site = serve("archive")
+    fetch_page_sync(site.url + "fresh", local(cache_folder=tmp_path))
+    with pytest.raises(BlockedAddress):
+        fetch_page_sync(site.url + "fresh", local(cache_folder=tmp_path, allow_private=False))
 
 
 @pytest.mark.parametrize("broken", [b"", b"no database at all" * 100, b"SQLite format 3\x00" + bytes(5000)])

@@ -26,7 +26,7 @@ Fetch = Callable[..., list[Response]]
 
 async def fetch_all(urls: list[str], options: FetchOptions, archive: Archive | None = None) -> list[Response]:
     """Fetch in one run, one after the other."""
-    layers = [Kept(archive=archive).layer(lambda: dt.datetime.now(dt.UTC))] if archive else []
+    layers = Kept(archive=archive).layers(lambda: dt.datetime.now(dt.UTC))
     async with Fetcher(options, layers=layers) as fetcher:
         return [await fetcher.fetch_page(url) for url in urls]
 

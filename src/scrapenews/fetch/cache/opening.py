@@ -14,10 +14,11 @@ LARGEST_CONTENT = 5_000_000
 """Bytes that one content may have, its content codings in place."""
 
 
-def open_cache(folder: Path, *, max_size: int = LARGEST_FILE) -> Cache | None:
+def open_cache(folder: Path, *, realm: str = "public", max_size: int = LARGEST_FILE) -> Cache | None:
     """The cache in a folder, which is made if it is not there; ``None`` where the disk does not allow one.
 
-    A file that is no cache is renamed (``….broken``, one is kept) and a new one begun.
+    What is kept in one realm is not found in another: what private networks give out is not for runs that must not
+    reach them. A file that is no cache is renamed (``….broken``, one is kept) and a new one begun.
     """
     from hishel import SqliteStorage
 
@@ -28,7 +29,7 @@ def open_cache(folder: Path, *, max_size: int = LARGEST_FILE) -> Cache | None:
         if not _is_sound(path):
             _set_aside(path)
         storage = SqliteStorage(database_path=path, max_size=max_size, max_stream_size=LARGEST_CONTENT)
-        return Cache(storage)
+        return Cache(storage, realm)
     except (OSError, sqlite3.Error):
         return None
 

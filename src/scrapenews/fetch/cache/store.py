@@ -52,8 +52,9 @@ class Plan:
 class Cache:
     """Kept answers in one file. Its methods block for a disk's moment, and may be called from any thread."""
 
-    def __init__(self, storage: "hishel.SqliteStorage") -> None:
+    def __init__(self, storage: "hishel.SqliteStorage", realm: str) -> None:
         self._storage = storage
+        self._realm = realm
 
     def plan(self, url: str, fields: Fields, *, must_ask: bool = False) -> Plan:
         """What to do about a GET with these header fields. With `must_ask` no copy counts as fresh."""
@@ -63,7 +64,7 @@ class Cache:
         if not names.isdisjoint(_PRIVATE + _OWN_QUESTIONS):
             return Plan()
         request, options = _request(url, fields), _options()
-        entries = self._storage.get_entries(_key(url))
+        entries = self._storage.get_entries(self._key(url))
         state = IdleClient(options=options).next(request, entries)
         if isinstance(state, FromCache) and (must_ask or not _states_lifetime(state.entry.response)):
             asking = _request(url, (*fields, ("cache-control", "no-cache")))
@@ -123,6 +124,9 @@ class Cache:
         """Close the file."""
         self._storage.close()
 
+    def _key(self, url: str) -> str:
+        return hashlib.sha256(f"{self._realm} {url}".encode()).hexdigest()
+
     def _remove(self, state: "hishel.InvalidateEntries") -> None:
         for entry_id in state.entry_ids:
             self._storage.remove_entry(entry_id)
@@ -130,7 +134,7 @@ class Cache:
     def _write(self, request: "hishel.Request", response: "hishel.Response", content: bytes) -> None:
         response.stream = iter([content])
         try:
-            for _ in _stream(self._storage.create_entry(request, response, _key(request.url)).response):
+            for _ in _stream(self._storage.create_entry(request, response, self._key(request.url)).response):
                 pass
         except Exception:  # noqa: BLE001, S110 - a page that cannot be kept is a page all the same
             pass
@@ -154,10 +158,6 @@ class Cache:
 
 def _options() -> "hishel.CacheOptions":
     return {"shared": False, "supported_methods": ["GET"], "allow_stale": False}
-
-
-def _key(url: str) -> str:
-    return hashlib.sha256(url.encode()).hexdigest()
 
 
 def _digest(content: bytes) -> str:
