@@ -22,6 +22,11 @@ _FIELDS: tuple[tuple[str, str, Wall], ...] = (
 )
 """Header fields: name, pattern of the value."""
 
+_ACCESS_DENIED = (
+    rb"<title>access denied</title>.{0,600}you don't have permission to access "
+    rb".{0,400}reference(?:\s|&#32;)*(?:#|&#35;)"
+)
+
 _OCTETS: tuple[tuple[bytes, Wall], ...] = (
     (rb"window\._cf_chl_opt\s*=", "page.challenge"),
     (rb"<title>just a moment\.\.\.</title>", "page.challenge"),
@@ -41,8 +46,7 @@ _OCTETS: tuple[tuple[bytes, Wall], ...] = (
     (rb"<title>attention required! \| cloudflare</title>", "page.blocked"),
     (rb"incapsula incident id", "page.blocked"),
     (rb"<title>sucuri website firewall - access denied</title>", "page.blocked"),
-    (rb"<title>access denied</title>.{0,600}you don't have permission to access .{0,400}reference(?:\s|&#32;)*"
-     rb"(?:#|&#35;)", "page.blocked"),
+    (_ACCESS_DENIED, "page.blocked"),
     (rb"the requested url was rejected\. please consult with your administrator\.", "page.blocked"),
     (rb"<title>request unsuccessful\.? incapsula", "page.blocked"),
     (rb"our systems have detected unusual traffic from your computer network", "page.blocked"),
