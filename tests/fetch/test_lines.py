@@ -33,6 +33,12 @@ def fetch_all(urls: list[str], options: FetchOptions, **world: Surroundings) -> 
     return asyncio.run(run())
 
 
+async def seen(running: ScriptedServer) -> None:
+    """Wait until a server on another thread was asked something."""
+    while not running.requests:  # noqa: ASYNC110 - there is no event to wait for
+        await asyncio.sleep(0.01)
+
+
 def statuses(found: list[Response | BaseException]) -> list[int | str]:
     return [each.status_code if isinstance(each, Response) else getattr(each, "code", repr(each)) for each in found]
 
@@ -89,8 +95,7 @@ def test_a_cancelled_fetch_leaves_nothing_open(scripted: Scripted, local: Local)
     async def run() -> int:
         async with Fetcher(local(total_timeout=30, read_timeout=30)) as fetcher:
             task = asyncio.create_task(fetcher.fetch_page(running.url))
-            while not running.requests:
-                await asyncio.sleep(0.01)
+            await seen(running)
             await asyncio.sleep(0.05)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):

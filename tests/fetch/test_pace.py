@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from faults import SILENCE, Step
+from faults import SILENCE, Step, Wait
 from serving import Request, ScriptedServer, answer
 
 from scrapenews.errors import FetchError, PolicyError, StatusError
@@ -39,6 +39,12 @@ def fetch_in_turn(urls: list[str], options: FetchOptions, around: Surroundings) 
     return asyncio.run(run())
 
 
+async def seen(running: ScriptedServer) -> None:
+    """Wait until a server on another thread was asked something."""
+    while not running.requests:  # noqa: ASYNC110 - there is no event to wait for
+        await asyncio.sleep(0.01)
+
+
 def test_a_host_has_one_connection(scripted: Scripted, local: Local) -> None:
     running = scripted(answer(), keeps=True)
     fetch_together([f"{running.url}{number}" for number in range(12)], local())
@@ -46,16 +52,12 @@ def test_a_host_has_one_connection(scripted: Scripted, local: Local) -> None:
 
 
 def test_a_host_can_be_allowed_more_connections(scripted: Scripted, local: Local) -> None:
-    from faults import Wait
-
     running = scripted(lambda _: (Wait(0.05), answer()), keeps=True)
     fetch_together([f"{running.url}{number}" for number in range(12)], local(per_host=3))
     assert running.most_open == 3
 
 
 def test_all_hosts_together_have_no_more_connections_than_allowed(scripted: Scripted, local: Local) -> None:
-    from faults import Wait
-
     class Count:
         now = most = 0
 
@@ -158,7 +160,7 @@ def test_a_host_that_wants_a_day_is_left_alone_at_once(
     scripted: Scripted, local: Local, unhurried: Surroundings, pauses: Pauses
 ) -> None:
     running = scripted(answer("", "429 X", Retry_After="86400"))
-    first, second = fetch_in_turn([running.url] * 2, local(retries=2), unhurried)
+    _, second = fetch_in_turn([running.url] * 2, local(retries=2), unhurried)
     assert isinstance(second, StatusError)
     assert (second.code, second.retryable, second.retry_after) == ("http.throttled", True, pytest.approx(86_400, abs=1))
     assert (len(running.requests), pauses) == (1, [])
@@ -182,8 +184,6 @@ def test_after_a_refusal_nobody_comes_back_as_someone_else(scripted: Scripted, l
 
 
 def test_waiting_for_a_turn_uses_up_no_deadline(scripted: Scripted, local: Local) -> None:
-    from faults import Wait
-
     running = scripted(lambda _: (Wait(0.1), answer()), keeps=True)
     found = fetch_together([f"{running.url}{number}" for number in range(8)], local(total_timeout=0.4))
     assert [200] * 8 == [each.status_code for each in found if isinstance(each, Response)]
@@ -192,15 +192,13 @@ def test_waiting_for_a_turn_uses_up_no_deadline(scripted: Scripted, local: Local
 def test_a_host_that_stands_still_holds_no_other_up(scripted: Scripted, local: Local) -> None:
     stuck = scripted(lambda _: (SILENCE,), address="127.0.0.9")
     good = [scripted(answer(), address=f"127.0.0.{last}", keeps=True) for last in range(2, 8)]
-    done: list[str] = []
+    done: list[Response] = []
 
     async def run() -> None:
         async with Fetcher(local(total_timeout=30, read_timeout=30)) as fetcher:
             waiting = asyncio.create_task(fetcher.fetch_page(stuck.url))
-            while not stuck.requests:
-                await asyncio.sleep(0.01)
-            for page in asyncio.as_completed([fetcher.fetch_page(host.url) for host in good for _ in range(3)]):
-                done.append((await page).url)
+            await seen(stuck)
+            done.extend(await asyncio.gather(*(fetcher.fetch_page(host.url) for host in good for _ in range(3))))
             assert not waiting.done()
             waiting.cancel()
 
@@ -217,8 +215,7 @@ def test_a_queue_of_cancelled_fetches_leaves_the_turn_free(scripted: Scripted, l
     async def run() -> int:
         async with Fetcher(local(total_timeout=30, read_timeout=30)) as fetcher:
             tasks = [asyncio.create_task(fetcher.fetch_page(f"{running.url}stuck")) for _ in range(4)]
-            while not running.requests:
-                await asyncio.sleep(0.01)
+            await seen(running)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

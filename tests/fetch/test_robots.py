@@ -15,7 +15,7 @@ from serving import Request, ScriptedServer, answer
 
 from scrapenews.errors import BlockedAddress, ConnectError, FetchError, PolicyError
 from scrapenews.fetch import Fetcher, FetchOptions, Surroundings, fetch_page_sync
-from scrapenews.fetch.robots import RobotsFile, Keeper
+from scrapenews.fetch.robots import Keeper, RobotsFile
 from scrapenews.fetch.robots.file import decode_file, seconds_true, verdict_of
 from scrapenews.fetch.run import Run
 from scrapenews.fetch.target import read_target
@@ -331,7 +331,7 @@ def test_the_verdicts_on_answers(scripted: Scripted, obeying: Local, resolving: 
 
 @pytest.mark.parametrize("row", ["connect timeout", "tls error"])
 def test_a_page_whose_robots_txt_meets_a_network_error_is_not_asked_for(
-    row: str, scripted: Scripted, obeying: Local, site: Callable[[str], str]
+    row: str, obeying: Local, site: Callable[[str], str]
 ) -> None:
     if row == "tls error":
         assert code_of(site("hasty").replace("http:", "https:"), obeying()) == "tls.handshake"

@@ -14,8 +14,8 @@ from scrapenews.fetch.robots.rules import matches, path_of
 
 VECTORS = Path(__file__).parents[3] / "shared" / "vectors"
 
-# Google compares escaped letters as they stand; RFC 9309, section 2.2.2, has them unescaped, and its own table (which is
-# among the RFC's vectors) says the opposite of this row.
+# Google compares escaped letters as they stand; RFC 9309, section 2.2.2, has them unescaped, and its own table, which is
+# among the vectors, says the opposite of this row.
 AGAINST_THE_RFC = {("ID_Encoding", "http://foo.bar/foo/bar/baz")}
 
 
@@ -50,8 +50,8 @@ def test_the_part_of_an_address_that_rules_are_about() -> None:
     assert [row["path"] for row in rows] == [path_of(row["url"]) for row in rows]
 
 
-def allows(robots: str, url: str = "https://news.example/town/clock", token: str = "scrapenews") -> bool:
-    return read_rules(robots, token).allow(url)
+def allows(robots: str, url: str = "https://news.example/town/clock") -> bool:
+    return read_rules(robots, "scrapenews").allow(url)
 
 
 @pytest.mark.parametrize(

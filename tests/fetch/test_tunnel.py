@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from faults import PAGE
 from proxy import ProxyServer
-from serving import ScriptedServer, answer
 from server import SiteServer
+from serving import ScriptedServer, answer
 
 from scrapenews.errors import FetchError
 from scrapenews.fetch import FetchOptions, Surroundings, fetch_page_sync, guard
@@ -158,5 +158,5 @@ def test_a_name_of_a_proxy_is_looked_up(proxy: Proxy, scripted: Scripted, local:
     "address", ["proxy.example:80", "socks5://proxy.example", "http://", "http://a/b", "http://a?b", "http://a:99999"]
 )
 def test_what_is_no_proxy(address: str) -> None:
-    with pytest.raises(ValueError, match="proxy|[Pp]ort"):
+    with pytest.raises(ValueError, match=r"proxy|[Pp]ort"):
         read_proxy(address)

@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from certificates import make_certificate, server_settings, trust_in
 from faults import SILENCE, Step
-from serving import Request, ScriptedServer, answer
 from server import SiteServer
+from serving import Request, ScriptedServer, answer
 
 from scrapenews.errors import FetchError
 from scrapenews.fetch import Fetcher, FetchOptions, Surroundings, guard
@@ -48,7 +48,7 @@ class FaultRows:
         self._running = contextlib.ExitStack()
         self._served = (SITES / "faults" / "site.toml").read_text("utf-8")
 
-    def __enter__(self) -> "FaultRows":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -56,10 +56,10 @@ class FaultRows:
 
     def fetch(self, row: str) -> list[Came]:
         """What comes of a row; of some there are several kinds."""
-        own = getattr(self, f"_row_{re.split(r'[^a-z0-9_]', row)[0]}", None)
+        own = getattr(self, f"_row_{re.split(r'[^a-z0-9_]', row, maxsplit=1)[0]}", None)
         if own is not None:
             return list(own())
-        name = row.split()[0]
+        name = row.split(maxsplit=1)[0]
         if not re.search(rf'"/?{name}"', self._served):
             raise KeyError(row)
         return [self._at(self._site("faults").url + name)]

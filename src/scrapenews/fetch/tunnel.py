@@ -104,7 +104,7 @@ def check_tunnel(head: bytes, proxy: Proxy) -> None:
         raise ConnectError(message, code="proxy.auth")
     said = f"status {status}" if status else "no answer of a proxy"
     message = (
-        f"the proxy {proxy.host} opens no tunnel ({said}): check what it allows; pages of http addresses it may give out "
+        f"the proxy {proxy.host} opens no tunnel ({said}): check what it allows; http pages it may give out "
         "by name, unguarded, with allow_private=True or --allow-private"
     )
     raise ConnectError(message, code="proxy.refused", retryable=status >= 500)  # noqa: PLR2004 - a fault of its own
