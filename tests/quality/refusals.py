@@ -17,7 +17,7 @@ from scrapenews.whereabouts import check_stand_in
 from scrapenews.whereabouts.links import find_alternates, find_next_page, find_refresh
 from scrapenews.whereabouts.search import may_have_pages
 
-SHELL = 40
+SHELL = 20
 
 
 def main() -> None:

@@ -32,6 +32,11 @@ def test_a_page_with_an_article_is_not_left(read: Read) -> None:
     assert ["/story"] == paths(read)
 
 
+def test_a_brief_is_no_shell(read: Read) -> None:
+    assert "Ferry late" == read("shells", "/brief").headline
+    assert ["/brief"] == paths(read)
+
+
 @pytest.mark.parametrize("path", ["/refresh-in-a-circle", "/refresh-late", "/refresh-inward"])
 def test_what_leads_nowhere_is_not_followed(read: Read, path: str) -> None:
     with contextlib.suppress(ScrapenewsError):

@@ -59,9 +59,7 @@ def is_page(status: int) -> bool:
     return _FIRST_FINAL <= status < _FIRST_ERROR and status not in _NO_CONTENT and status != _PARTIAL
 
 
-def check_status(
-    status: int, host: str, retry_after: float | None = None, wall: Wall | None = None
-) -> None:
+def check_status(status: int, host: str, retry_after: float | None = None, wall: Wall | None = None) -> None:
     """Raises `StatusError` for a status code that means there is no page, `ContentError` for one that means an empty
     one, `ProtocolError` for one that no server may send unasked. `retry_after` is what the answer asks for, `wall` what
     it shows the sign of.

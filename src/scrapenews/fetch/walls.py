@@ -37,7 +37,7 @@ _OCTETS: tuple[tuple[bytes, Wall], ...] = (
     (rb"id=[\"']anubis_challenge[\"']", "page.challenge"),
     (rb"sucuri_cloudproxy_js", "page.challenge"),
     (rb"<title>ddos-guard</title>", "page.challenge"),
-    (rb"_incapsula_resource\?cwudnsai=", "page.challenge"),
+    (rb"_incapsula_resource\?[cs]wudnsai=", "page.challenge"),
     (rb"window\.kpsdk\s*=\s*\{\}", "page.challenge"),
     (rb"<title>vercel security checkpoint</title>", "page.challenge"),
     (rb"/_fs-ch-[\w-]+/", "page.challenge"),

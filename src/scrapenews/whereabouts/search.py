@@ -12,8 +12,10 @@ from scrapenews.whereabouts.links import find_alternates, find_next_page, find_r
 from scrapenews.whereabouts.reading import Reading
 from scrapenews.whereabouts.stand_in import FindWall, check_stand_in, needs_scripts
 
-_SHELL = 40
-"""A page with fewer words of body is a shell, if it points elsewhere."""
+_EMPTY = 20
+"""A page with fewer words of body is a shell."""
+_ENOUGH = 40
+"""How many words of body a page has to have that is taken in a shell's place, or for the first of several."""
 _DISCUSSIONS = frozenset({"forum", "forums", "board", "boards", "thread", "threads", "topic", "viewtopic.php", "bbs"})
 """Steps of an address by which a discussion is known, which has pages without an end."""
 _MOST_STEPS = 3
@@ -53,7 +55,7 @@ async def _found(url: str, ways: Ways) -> Reading:
     reading = await ways.read(await ways.fetch(url))
     if ways.browser == "always":
         return await ways.read(await ways.render(reading.response))
-    if reading.words >= _SHELL:
+    if reading.words >= _EMPTY:
         return reading
     better = await _elsewhere(reading, ways)
     if better is reading and ways.browser == "auto" and needs_scripts(reading):
@@ -73,7 +75,7 @@ async def _elsewhere(shell: Reading, ways: Ways) -> Reading:
             reading = await ways.read(await ways.fetch(url))
         except ScrapenewsError:
             continue
-        if reading.words >= _SHELL:
+        if reading.words >= _ENOUGH:
             return _readdressed(reading, shell)
         waiting += _pointed_to(reading)
     return shell
@@ -118,7 +120,7 @@ def may_have_pages(reading: Reading) -> bool:
     """Whether a page may be the first of several of one article: neither a list of articles nor a discussion."""
     kind = reading.record().article.kind
     return kind == "gallery" or (
-        kind in ("article", "other") and reading.words >= _SHELL and not _is_discussion(reading)
+        kind in ("article", "other") and reading.words >= _ENOUGH and not _is_discussion(reading)
     )
 
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import fastwarc.warc as fastwarc
 import pytest
 from server import SiteServer
 from warcio.archiveiterator import ArchiveIterator
@@ -161,6 +162,19 @@ def test_a_copy_that_the_archive_does_not_hold_is_fetched(
         path.unlink()
     archived("etag", cache_folder=tmp_path / "cache")
     assert ["warcinfo", "response", "request"] == [record.rec_type for record in records()]
+
+
+def test_fastwarc_finds_every_digest_right(archived: Fetch, tmp_path: Path) -> None:
+    for _ in range(2):
+        archived("gzip", "chunked", "moved", cache_folder=tmp_path / "cache")
+    verdicts = []
+    for path in (tmp_path / "warc").iterdir():
+        with path.open("rb") as stream:
+            for record in fastwarc.ArchiveIterator(stream, parse_http=False):
+                record.freeze()
+                verdicts.append((str(record.record_type), record.verify_block_digest()))
+    assert 4 == len({kind for kind, _ in verdicts})
+    assert all(right for _, right in verdicts)
 
 
 def test_a_file_is_called_open_until_it_is_whole(serve: Serve, local: Local, tmp_path: Path) -> None:
