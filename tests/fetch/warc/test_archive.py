@@ -17,6 +17,7 @@ from scrapenews.errors import ArchiveError, FetchError
 from scrapenews.fetch import Fetcher, FetchOptions, fetch_page_sync
 from scrapenews.fetch.kept import Kept
 from scrapenews.fetch.warc import Archive, read_archive
+from scrapenews.fetch.warc.parts import check_installed
 from scrapenews.pipeline import read_response
 from scrapenews.record import Response
 
@@ -265,6 +266,12 @@ def test_a_file_that_is_no_archive_gives_nothing_or_a_declared_error(tmp_path: P
         assert [] == list(read_archive([tmp_path]))
     except ArchiveError as error:
         assert error.code == "archive.read"  # noqa: PT017 - either is right
+
+
+def test_without_the_extra_the_error_says_what_to_install() -> None:
+    with pytest.raises(ArchiveError, match=r"scrapenews\[warc\]") as caught:
+        check_installed("a_library_that_is_not_there")
+    assert caught.value.code == "archive.missing"
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from scrapenews.fetch.content import read_content
 from scrapenews.fetch.message import field_text
 from scrapenews.fetch.rendered import OF_THE_CONTENT, rendered
 from scrapenews.fetch.verdict import check_content, check_media_type, is_page
+from scrapenews.fetch.warc.parts import check_installed
 from scrapenews.record import Response
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def read_archive(paths: Iterable[Path], *, max_bytes: int = 20_000_000) -> Itera
     `max_bytes`. A 304 gives the page that it confirmed, from any of the files; a page that a browser has filled in
     is given in the place of the one that was sent. Raises `ArchiveError` for a file that is none.
     """
+    check_installed("fastwarc")
     files = [file for path in paths for file in _files_of(path)]
     index = Index()
     for file in files:

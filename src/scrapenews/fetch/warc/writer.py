@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Literal
 
 from scrapenews.errors import ArchiveError
 from scrapenews.fetch.warc import records
+from scrapenews.fetch.warc.parts import check_installed
 from scrapenews.fetch.warc.records import Exchange, Reference
 
 LARGEST_FILE = 1_000_000_000
@@ -47,6 +48,7 @@ class Archive:
         self._writer: Any = None
         self._name = ""
         self._latest: dict[str, Reference] = {}
+        check_installed("warcio")
         with _archiving(folder):
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
