@@ -9,6 +9,7 @@
     dom       a tree to its outline: every block of text as a reader sees it
     strip     an outline to the article's body: boilerplate goes, each removal with its reason
     extract   outline and body to the record: sources make claims, one table resolves them
+    whereabouts   what came in the article's place, and where it is: shells, alternates, further pages
     output    a record to JSON, Markdown, CSV and others
     record    the frozen values that pass between them;  pipeline  their order;  cli  the command line
 

@@ -43,7 +43,8 @@ def read_archive(paths: Iterable[Path], *, max_bytes: int = 20_000_000) -> Itera
 
     Only what a fetch would have given: pages that are whole, may be a page by their media type, and are not larger than
     `max_bytes`. A 304 gives the page that it confirmed, from any of the files; a page that a browser has filled in
-    is given in the place of the one that was sent. Raises `ArchiveError` for a file that is none.
+    is given in the place of the one that was sent. Each page stands by itself: the several of one article are several
+    here. Raises `ArchiveError` for a file that is none.
     """
     check_installed("fastwarc")
     files = [file for path in paths for file in _files_of(path)]
