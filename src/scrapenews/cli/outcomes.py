@@ -58,7 +58,10 @@ async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
 
 def _without_exits(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Say what went unseen, but for an exit: a signal's end is raised in whatever task is at work just then."""
-    if not isinstance(context.get("exception"), SystemExit):
+    error = context.get("exception")
+    if isinstance(error, BaseExceptionGroup):  # of a task group, in which a connection is made
+        error = error.subgroup(SystemExit) and SystemExit()
+    if not isinstance(error, SystemExit):
         loop.default_exception_handler(context)
 
 
