@@ -14,7 +14,7 @@ from scrapenews.fetch.robots.rules import matches, path_of
 
 VECTORS = Path(__file__).parents[3] / "shared" / "vectors"
 
-# Google compares escaped letters as they stand; RFC 9309, section 2.2.2, has them unescaped, and its own table, which is
+# Google compares escaped letters as they stand; RFC 9309, section 2.2.2, has them unescaped. Its own table, which is
 # among the vectors, says the opposite of this row.
 AGAINST_THE_RFC = {("ID_Encoding", "http://foo.bar/foo/bar/baz")}
 

@@ -152,7 +152,7 @@ class FaultRows:
 
     def _row_redirect_growing(self) -> Iterator[Came]:
         script = lambda request: (answer("", "302 X", Location=f"{request.path}a"),)  # noqa: E731 - short enough
-        yield self._at(self._scripted(script).url, max_redirects=10)
+        yield self._at(self._scripted(script).url, max_redirects=10, total_timeout=5.0)
 
     def _row_redirect_private(self) -> Iterator[Came]:
         canary = self._scripted(lambda _: (answer(),), address="127.0.0.2")

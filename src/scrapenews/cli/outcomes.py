@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapenews.cli.sources import InputError, Source, read_bytes
 from scrapenews.errors import ArchiveError, ScrapenewsError
@@ -51,8 +51,18 @@ async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
     """The outcome of one address by itself."""
     from scrapenews.fetch import Fetcher
 
+    asyncio.get_running_loop().set_exception_handler(_without_exits)
     async with Fetcher(options) as fetcher:
         return await _outcome_in_run(source, fetcher)
+
+
+def _without_exits(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Say what went unseen, but for an exit: a signal's end is raised in whatever task is at work just then."""
+    error = context.get("exception")
+    if isinstance(error, BaseExceptionGroup):  # of a task group, in which a connection is made
+        error = error.subgroup(SystemExit) and SystemExit()
+    if not isinstance(error, SystemExit):
+        loop.default_exception_handler(context)
 
 
 async def _outcome_in_run(source: Source, fetcher: "Fetcher") -> Outcome:
@@ -99,6 +109,7 @@ def _place(error: Exception) -> str:
 async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
     from scrapenews.fetch import Fetcher
 
+    asyncio.get_running_loop().set_exception_handler(_without_exits)
     waiting: deque[asyncio.Task[Outcome]] = deque()
     async with Fetcher(options) as fetcher:
         try:
