@@ -5,6 +5,7 @@ import ipaddress
 import socket
 import ssl
 import sys
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ REPOSITORY = Path(__file__).parent.parent
 sys.path.insert(0, str(REPOSITORY / "tests" / "site"))  # the server also runs by hand, as a plain script
 
 from server import SiteServer  # noqa: E402 - found by the line above
+from serving import ScriptedServer  # noqa: E402
 
 
 @pytest.fixture
@@ -32,6 +34,18 @@ def serve() -> Iterator[Callable[..., SiteServer]]:
 def site(serve: Callable[..., SiteServer]) -> Callable[[str], str]:
     """A factory of running sites that gives their addresses: ``site("press")`` is ``"http://127.0.0.1:PORT/"``."""
     return lambda name: serve(name).url
+
+
+@pytest.fixture
+def scripted() -> Iterator[Callable[..., ScriptedServer]]:
+    """A factory of running servers whose answers a function gives, or that answer always the same."""
+    with contextlib.ExitStack() as running:
+
+        def start(script: Any, **options: Any) -> ScriptedServer:
+            asked = script if callable(script) else lambda _: (script,)
+            return running.enter_context(ScriptedServer(asked, **options))
+
+        yield start
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +80,9 @@ def _is_loopback(host: str | bytes) -> bool:
         return ipaddress.ip_address(text).is_loopback
     except ValueError:
         return text == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees the user's cache, or another test's: not the processes that it starts either."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{uuid.uuid4()}"))

@@ -10,11 +10,13 @@
     strip     an outline to the article's body: boilerplate goes, each removal with its reason
     extract   outline and body to the record: sources make claims, one table resolves them
     flat      a text that another tool flattened to the record, on its own way
+    whereabouts   what came in the article's place, and where it is: shells, alternates, further pages
     output    a record to JSON, Markdown, CSV and others
     record    the frozen values that pass between them;  pipeline  their order;  cli  the command line
 
 `extract` reads a page that is at hand, `explain` also says why the record is what it is, `scrape` and `ascrape` fetch
-the page first, `clean_text` repairs a text that something else made of a page. Errors are a tree under `scrapenews.errors.ScrapenewsError`.
+the page first, `clean_text` repairs a text that something else made of a page. Errors are a tree under
+`scrapenews.errors.ScrapenewsError`.
 """
 
 import sys

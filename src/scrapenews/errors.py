@@ -11,8 +11,11 @@
     │   ├── ProtocolError             the peer did not speak HTTP
     │   ├── RedirectError             redirects that loop, lead nowhere, or are too many
     │   ├── BodyError                 the body is too large, truncated or cannot be decoded
+    │   ├── PolicyError               the site does not want it: robots.txt, rights reserved
     │   ├── StatusError               an answer, but not a page: 4xx, 5xx
+    │   ├── StandIn                   a page in the article's place: a challenge, a login, a shell
     │   └── ContentError              a page, but not one that can be read: wrong media type, empty
+    ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
     └── RecordError                   a dictionary or JSON text that is not a record
@@ -60,10 +63,25 @@ def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]
 
 
 class FetchError(ScrapenewsError):
-    """No page came back."""
+    """No page came back.
+
+    `retry_after` is in how many seconds the site wants to be asked again, where it said so.
+    """
 
     stage = "fetch"
     default_code = "fetch"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        url: str | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, url=url, retryable=retryable)
+        self.retry_after = retry_after
 
 
 class InvalidURL(FetchError):
@@ -108,6 +126,14 @@ class BodyError(FetchError):
     default_code = "body"
 
 
+class PolicyError(FetchError):
+    """The site does not want machines to read the page: its robots.txt forbids it (RFC 9309) or cannot be reached, or
+    it reserves its rights and the caller wants that respected.
+    """
+
+    default_code = "policy"
+
+
 class StatusError(FetchError):
     """The server answered with a status code that means there is no page here (RFC 9110, section 15)."""
 
@@ -121,8 +147,9 @@ class StatusError(FetchError):
         code: str | None = None,
         url: str | None = None,
         retryable: bool = False,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, url=url, retryable=retryable)
+        super().__init__(message, code=code, url=url, retryable=retryable, retry_after=retry_after)
         self.status_code = status_code
 
 
@@ -130,6 +157,21 @@ class ContentError(FetchError):
     """The answer is no readable page: its media type is not HTML, or it is empty."""
 
     default_code = "content"
+
+
+class StandIn(FetchError):
+    """What came is not the article but something in its place: a question to robots, a refusal, a consent wall, a
+    login, an offer to subscribe, a notice that there is no such page, a shell that scripts fill in. `code` says which.
+    """
+
+    default_code = "page.stand_in"
+
+
+class ArchiveError(ScrapenewsError):
+    """A WARC file cannot be written, or is none."""
+
+    stage = "fetch"
+    default_code = "archive.write"
 
 
 class ParseError(ScrapenewsError):

@@ -3,11 +3,11 @@
 import datetime as dt
 import shutil
 import ssl
-import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from certificates import make_certificate, server_settings, trust_in
 
 import scrapenews.fetch.exchange  # noqa: F401 - loaded now, so that no test times it
 from scrapenews.fetch import FetchOptions, Surroundings
@@ -15,7 +15,7 @@ from scrapenews.fetch import FetchOptions, Surroundings
 
 @pytest.fixture
 def local() -> Callable[..., FetchOptions]:
-    """Options for the loopback interface, impatient, without retries unless asked for."""
+    """Options for the loopback interface, impatient, without manners and retries unless asked for."""
 
     def options(**chosen: object) -> FetchOptions:
         bounds = {
@@ -24,6 +24,8 @@ def local() -> Callable[..., FetchOptions]:
             "read_timeout": 0.3,
             "retries": 0,
             "allow_private": True,
+            "ignore_robots": True,
+            "pause": 0.0,
         }
         return FetchOptions(**{**bounds, **chosen})
 
@@ -72,36 +74,19 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]
         pytest.skip("the openssl command is not installed: no certificates to test with")
 
     def make(names: str = "DNS:news.test", days: int = 2) -> Path:
-        folder = tmp_path_factory.mktemp("certificate")
-        new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem"]
-        subject = ["-subj", "/CN=test", "-addext", f"subjectAltName={names}"]
-        sign = ["-req", "-in", "request.pem", "-signkey", "key.pem", "-days", str(days), "-copy_extensions", "copy"]
-        openssl(folder, "req", "-new", *new_key, *subject, "-out", "request.pem")
-        openssl(folder, "x509", *sign, "-out", "certificate.pem")
-        both = folder / "both.pem"
-        both.write_text((folder / "certificate.pem").read_text() + (folder / "key.pem").read_text())
-        return both
+        return make_certificate(tmp_path_factory.mktemp("certificate"), names, days)
 
     return make
-
-
-def openssl(folder: Path, *arguments: str) -> None:
-    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture
 def server_tls() -> Callable[[Path], ssl.SSLContext]:
     """A factory of a server's TLS settings."""
 
-    def settings(certificate: Path) -> ssl.SSLContext:
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(certificate)
-        return context
-
-    return settings
+    return server_settings
 
 
 @pytest.fixture
 def trusting() -> Callable[[Path], Callable[[], ssl.SSLContext]]:
     """A factory of a client's TLS settings that trust one certificate."""
-    return lambda certificate: lambda: ssl.create_default_context(cafile=str(certificate))
+    return trust_in

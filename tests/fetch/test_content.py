@@ -7,6 +7,7 @@ import zlib
 from collections.abc import AsyncIterator, Callable
 
 import pytest
+from backports import zstd
 from faults import BROTLI_PAGE, PAGE
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,8 +94,23 @@ def bare_deflate(data: bytes) -> bytes:
         (BROTLI_PAGE, "br"),
         (gzip.compress(BROTLI_PAGE), "br, gzip"),
         (zlib.compress(gzip.compress(PAGE)), "gzip,deflate"),
+        (zstd.compress(PAGE), "zstd"),
+        (zstd.compress(PAGE[:9]) + zstd.compress(PAGE[9:]), "zstd"),
     ],
-    ids=["bare", "identity", "gzip", "x-gzip", "members", "zlib", "deflate", "br", "br-gzip", "gzip-deflate"],
+    ids=[
+        "bare",
+        "identity",
+        "gzip",
+        "x-gzip",
+        "members",
+        "zlib",
+        "deflate",
+        "br",
+        "br-gzip",
+        "gzip-deflate",
+        "zstd",
+        "two",
+    ],
 )
 def test_a_page_reads_the_same_in_pieces_of_any_size(coded: bytes, codings: str | None, size: int) -> None:
     assert read(coded, codings, size=size) == PAGE
@@ -113,7 +129,7 @@ def test_coded_data_cut_anywhere_is_never_a_page(data: st.DataObject) -> None:
     assert caught.value.code == "body.truncated"
 
 
-@given(st.binary(min_size=1, max_size=300), st.sampled_from(["gzip", "deflate", "br", "gzip, br"]))
+@given(st.binary(min_size=1, max_size=300), st.sampled_from(["gzip", "deflate", "br", "zstd", "gzip, br"]))
 def test_any_bytes_give_a_page_or_a_body_error(data: bytes, codings: str) -> None:
     with contextlib.suppress(BodyError):
         assert isinstance(read(data, codings), bytes)
@@ -133,3 +149,27 @@ def test_what_swells_between_two_codings_is_refused_though_the_last_throws_it_aw
 
 def test_no_content_at_all_is_left_to_the_verdict() -> None:
     assert read(b"", "gzip") == b""
+
+
+def test_a_page_that_swells_beyond_all_reason_is_refused_below_the_cap() -> None:
+    with pytest.raises(BodyError) as caught:
+        read(gzip.compress(bytes(10_000_000)), "gzip", max_bytes=20_000_000)
+    assert caught.value.code == "body.bomb"
+
+
+def test_a_large_page_that_shrinks_well_is_a_page() -> None:
+    content = b"".join(b"<td>%d</td>" % number for number in range(400_000))
+    assert len(read(gzip.compress(content), "gzip", max_bytes=20_000_000)) == len(content)
+
+
+def test_zstd_with_a_window_that_is_too_large_is_refused() -> None:
+    coded = zstd.compress(PAGE * 5_000, options={zstd.CompressionParameter.window_log: 27})
+    with pytest.raises(BodyError) as caught:
+        read(coded, "zstd", max_bytes=20_000_000)
+    assert caught.value.code == "body.decode"
+
+
+def test_zstd_of_endless_frames_is_refused() -> None:
+    with pytest.raises(BodyError) as caught:
+        read(zstd.compress(b"") * 5000, "zstd")
+    assert caught.value.code == "body.decode"

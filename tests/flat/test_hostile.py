@@ -17,8 +17,8 @@ SECONDS_EACH = 12
 @pytest.mark.parametrize(
     "unit",
     [
-        "a", "\n", "\r", " ", "icon ", "iconclose", "“", ",” ", '"', "-", ".", "天", "天气很好。", "«»", "&nbsp;", "aa.Bb ",
-        "aaaBb ", "Home News ", "Share 1 ", "an  with ", SENTENCE, SENTENCE.strip(), f"{SENTENCE}\n",
+        "a", "\n", "\r", " ", "icon ", "iconclose", "“", ",” ", '"', "-", ".", "天", "天气很好。", "«»", "&nbsp;",
+        "aa.Bb ", "aaaBb ", "Home News ", "Share 1 ", "an  with ", SENTENCE, SENTENCE.strip(), f"{SENTENCE}\n",
         "7 Oct, 2016 12:29\n",
         "“Abc def ghi jkl mno pqr, stu vwx.\n\n", "a line and a line and\n", "\ud800 x",
     ],

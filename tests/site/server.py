@@ -4,101 +4,58 @@ By hand: ``python tests/site/server.py fixtures/sites/press --port 0`` prints th
 interrupted.
 
 A site is a folder with a ``site.toml``: a table for each path, with any of ``file`` or ``body``, ``encoding`` (of
-``body``), ``status``, ``fields`` (header fields), ``delay`` (seconds before the answer) and ``fault`` (a name from
-``faults.py``); or ``answers``, a list of such tables, given in turn, the last one again and again. A top-level
-``faults`` lists misbehaviours that are served under their own names, ``on_accept`` names one that every connection
-meets before it can ask for anything.
+``body``), ``status``, ``fields`` (header fields), ``delay`` (seconds before the answer), ``gzip`` and ``chunked``
+(content coding and framing) and ``fault`` (a name from ``faults.py``); or ``answers``, a list of such tables, given
+in turn, the last one again and again. What has an ``ETag`` or ``Last-Modified`` among its fields is answered with 304
+where the client has it already. A top-level ``faults`` lists misbehaviours that are served under their own names,
+``on_accept`` names one that every connection meets before it can ask for anything.
 """
 
 import argparse
-import asyncio
 import contextlib
-import os
-import socket
+import gzip
 import ssl
-import struct
 import sys
 import threading
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from http.client import responses
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from faults import FAULTS, Abort, Bare, Forever, Reset, Step, Wait
+from faults import FAULTS, Step, Wait, chunk
+from serving import Request, Server
 
-MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml"}
+MEDIA_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
+               ".js": "text/javascript; charset=utf-8", ".json": "application/json"}  # fmt: skip
 NOT_FOUND = {"status": 404, "body": "<!DOCTYPE html><title>Not found</title><p>There is no such page."}
 
 
-@dataclass(frozen=True)
-class Request:
-    """What a client asked for."""
-
-    path: str
-    fields: dict[str, str]
-
-
-class SiteServer:
-    """A site on a thread of its own; a context manager. `requests` holds what was asked, in order."""
+class SiteServer(Server):
+    """A site from its folder. `content_sent` says how many bytes of content were sent."""
 
     def __init__(self, folder: Path, *, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self._folder = folder
         self._site: dict[str, Any] = tomllib.loads((folder / "site.toml").read_text("utf-8"))
         for name in self._site.pop("faults", ()):
             self._site[f"/{name}"] = {"fault": name}
-        self._on_accept: str | None = self._site.pop("on_accept", None)
-        self._tls = tls
+        on_accept = self._site.pop("on_accept", None)
+        self.on_accept = FAULTS[on_accept] if on_accept else None
         self._asked: Counter[str] = Counter()
-        self._socket = socket.create_server(("127.0.0.1", port))
-        self.requests: list[Request] = []
-        self.port: int = self._socket.getsockname()[1]
-        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}/"
+        self.content_sent = 0
+        super().__init__(port=port, tls=tls)
 
-    def __enter__(self) -> Self:
-        self._loop = asyncio.new_event_loop()
-        self._stop = asyncio.Event()
-        self._thread = threading.Thread(target=self._run, name=f"site {self._folder.name}", daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join()
-
-    def _run(self) -> None:
-        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-            runner.run(self._serve())
-
-    async def _serve(self) -> None:
-        server = await asyncio.start_server(self._answer, sock=self._socket, ssl=self._tls)
-        await self._stop.wait()
-        server.close()
-
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            steps = FAULTS[self._on_accept] if self._on_accept else self._steps(await reader.readuntil(b"\r\n\r\n"))
-            for step in steps:
-                await _take(step, writer)
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass  # the client had enough, or the server stops
-        finally:
-            writer.close()
-
-    def _steps(self, head: bytes) -> tuple[Step, ...]:
-        first, *lines = head.decode("latin-1").rstrip("\r\n").split("\r\n")
-        path = first.split()[1]
-        self.requests.append(Request(path, dict(line.split(": ", 1) for line in lines)))
-        entry = self._site.get(path, NOT_FOUND)
+    def steps_for(self, request: Request) -> tuple[Step, ...]:
+        """What the site's table says of a path."""
+        entry = self._site.get(request.path, NOT_FOUND)
         answers = entry.get("answers", [entry])
-        answer = answers[min(self._asked[path], len(answers) - 1)]
-        self._asked[path] += 1
+        answer = answers[min(self._asked[request.path], len(answers) - 1)]
+        self._asked[request.path] += 1
         if "fault" in answer:
             return FAULTS[answer["fault"]]
+        if _is_known(answer, request.fields):
+            known = {"status": 304, "fields": {**answer["fields"], "Content-Length": "", "Content-Type": ""}}
+            return Wait(answer.get("delay", 0)), self._message(known)
         return Wait(answer.get("delay", 0)), self._message(answer)
 
     def _message(self, answer: dict[str, Any]) -> bytes:
@@ -108,7 +65,15 @@ class SiteServer:
         if "file" in answer:
             content = (self._folder / answer["file"]).read_bytes()
             fields["Content-Type"] = MEDIA_TYPES[Path(answer["file"]).suffix]
-        fields = {**fields, "Content-Length": str(len(content)), **answer.get("fields", {})}
+        if answer.get("gzip"):
+            content, fields["Content-Encoding"] = gzip.compress(content, mtime=0), "gzip"
+        self.content_sent += len(content)
+        if answer.get("chunked"):
+            fields["Transfer-Encoding"] = "chunked"
+            content = b"".join(chunk(part) for part in (content[:500], content[500:]) if part) + chunk(b"")
+        else:
+            fields["Content-Length"] = str(len(content))
+        fields |= answer.get("fields", {})
         lines = [
             f"HTTP/1.1 {status} {responses.get(status, 'Odd')}",
             *(f"{name}: {value}" for name, value in fields.items() if value),
@@ -116,26 +81,13 @@ class SiteServer:
         return "\r\n".join([*lines, "", ""]).encode() + bytes(content)
 
 
-async def _take(step: Step, writer: asyncio.StreamWriter) -> None:
-    """One step of a recipe."""
-    match step:
-        case bytes():
-            writer.write(step)
-            await writer.drain()
-        case Wait(seconds):
-            await asyncio.sleep(seconds)
-        case Forever(data, every):
-            while True:
-                writer.write(data)
-                await writer.drain()
-                await asyncio.sleep(every)
-        case Bare(data):
-            os.write(writer.get_extra_info("socket").fileno(), data)
-        case Abort():
-            writer.transport.abort()
-        case Reset():
-            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            writer.transport.abort()
+def _is_known(answer: dict[str, Any], asked: dict[str, str]) -> bool:
+    """Whether a request's validators are those of the answer (RFC 9110, section 13.2.2)."""
+    sent = {name.lower(): value for name, value in asked.items()}
+    has = {name.lower(): value for name, value in answer.get("fields", {}).items()}
+    if "if-none-match" in sent:
+        return sent["if-none-match"] == has.get("etag")
+    return "last-modified" in has and sent.get("if-modified-since") == has["last-modified"]
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from types import FrameType
 from typing import NoReturn
 
 from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
+from scrapenews.errors import ArchiveError
 
 
 def main() -> NoReturn:
@@ -60,9 +61,10 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "scrapenews"
         say(f"scrapenews: {error.format_message()} See {path} --help.")
         return USAGE
-    except CannotWriteError as error:
+    except (ArchiveError, CannotWriteError) as error:
         say(f"scrapenews: {error}")
-        _give_up_stdout()
+        if isinstance(error, CannotWriteError):
+            _give_up_stdout()
         return CANNOT_WRITE
     except BrokenPipeError:  # whoever read the output has seen enough
         _give_up_stdout()

@@ -31,6 +31,27 @@ _FETCH_OPTIONS = (
     ),
     click.option("--retries", type=int, metavar="N", help="Further tries where a failure may pass.  [default: 2]"),
     click.option("--contact", metavar="TEXT", help="Your e-mail address or URL, told to the sites."),
+    click.option("--pause", type=float, metavar="SECONDS", help="Between two pages of one host.  [default: 1]"),
+    click.option("--ignore-robots", is_flag=True, default=None, help="Do not ask robots.txt; the record says so."),
+    click.option(
+        "--respect-tdm", is_flag=True, default=None, help="Refuse pages whose rights are reserved (noai too)."
+    ),
+    click.option("--header", "headers", multiple=True, metavar="'NAME: VALUE'", help="A further header field to send."),
+    click.option("--cookie", "cookies", multiple=True, metavar="NAME=VALUE", help="A cookie to send."),
+    click.option("--proxy", metavar="URL", help="An HTTP proxy to go through."),
+    click.option(
+        "--browser",
+        type=click.Choice(("auto", "always", "never")),
+        help="When an installed Chromium fills pages in.  [default: never]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Ask for every page anew, and keep none."),
+    click.option(
+        "--warc",
+        "warc_folder",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Write what is asked and answered to WARC files.",
+    ),
     click.option("--allow-private", is_flag=True, default=None, help="Fetch from private and local networks too."),
 )
 
@@ -177,8 +198,11 @@ def _output(given: tuple[str, ...]) -> str:
 
 
 def _fetch(given: dict[str, Any]) -> "FetchOptions":
-    from scrapenews.fetch import FetchOptions
+    from scrapenews.fetch import FetchOptions, user_cache_folder
 
+    given["cache_folder"] = None if given.pop("no_cache") else user_cache_folder()
+    given["headers"] = tuple(_pair(field, ":", "--header") for field in given["headers"])
+    given["cookies"] = tuple(_pair(cookie, "=", "--cookie") for cookie in given["cookies"])
     try:
         return FetchOptions(**{name: value for name, value in given.items() if value is not None})
     except ValueError as error:
@@ -187,3 +211,10 @@ def _fetch(given: dict[str, Any]) -> "FetchOptions":
             if option.name in given:
                 message = message.replace(option.name, option.opts[0])
         raise click.UsageError(f"{message}.") from error
+
+
+def _pair(text: str, mark: str, option: str) -> tuple[str, str]:
+    name, found, value = (part.strip() for part in text.partition(mark))
+    if not found:
+        raise click.UsageError(f"{option} needs a name and a value with {mark!r} between them.")
+    return name, value

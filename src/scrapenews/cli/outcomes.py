@@ -10,19 +10,18 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapenews.cli.sources import InputError, Source, read_bytes
-from scrapenews.errors import ScrapenewsError
+from scrapenews.errors import ArchiveError, ScrapenewsError
 from scrapenews.record import Extraction
 
 if TYPE_CHECKING:
-    from scrapenews.fetch import FetchOptions
+    from scrapenews.fetch import Fetcher, FetchOptions
 
-_AT_ONCE = 4
-"""How many pages are fetched side by side: quick for a handful of sites, and no burden to one."""
-_AHEAD = 16
-"""How many pages may be under way or wait for their turn to be written."""
+_AHEAD = 500
+"""How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
+fewer, the pages of one host at the head of the list would keep those of the others out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,13 +48,30 @@ async def outcomes_of(sources: Iterable[Source], options: "FetchOptions") -> Asy
 
 
 async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
-    """The outcome of an address."""
-    from scrapenews.fetch import fetch_page
-    from scrapenews.pipeline import read_response
+    """The outcome of one address by itself."""
+    from scrapenews.fetch import Fetcher
+
+    asyncio.get_running_loop().set_exception_handler(_without_exits)
+    async with Fetcher(options) as fetcher:
+        return await _outcome_in_run(source, fetcher)
+
+
+def _without_exits(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Say what went unseen, but for an exit: a signal's end is raised in whatever task is at work just then."""
+    error = context.get("exception")
+    if isinstance(error, BaseExceptionGroup):  # of a task group, in which a connection is made
+        error = error.subgroup(SystemExit) and SystemExit()
+    if not isinstance(error, SystemExit):
+        loop.default_exception_handler(context)
+
+
+async def _outcome_in_run(source: Source, fetcher: "Fetcher") -> Outcome:
+    from scrapenews.pipeline import explain_at
 
     try:
-        response = await fetch_page(source.argument, options)
-        extraction = await asyncio.to_thread(read_response, response)
+        extraction = await explain_at(source.argument, fetcher)
+    except ArchiveError:  # but a disk that takes nothing more does
+        raise
     except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
         return Outcome(source=source, failure=failure_text(error))
     return Outcome(source=source, extraction=extraction)
@@ -91,23 +107,21 @@ def _place(error: Exception) -> str:
 
 
 async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
-    turn = asyncio.Semaphore(_AT_ONCE)
+    from scrapenews.fetch import Fetcher
 
-    async def fetch_in_turn(source: Source) -> Outcome:
-        async with turn:
-            return await remote_outcome(source, options)
-
+    asyncio.get_running_loop().set_exception_handler(_without_exits)
     waiting: deque[asyncio.Task[Outcome]] = deque()
-    try:
-        for source in sources:
-            waiting.append(asyncio.create_task(fetch_in_turn(source)))
-            if len(waiting) == _AHEAD:
+    async with Fetcher(options) as fetcher:
+        try:
+            for source in sources:
+                waiting.append(asyncio.create_task(_outcome_in_run(source, fetcher)))
+                if len(waiting) == _AHEAD:
+                    yield await waiting[0]
+                    waiting.popleft()
+            while waiting:
                 yield await waiting[0]
                 waiting.popleft()
-        while waiting:
-            yield await waiting[0]
-            waiting.popleft()
-    finally:
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        finally:
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)

@@ -2,7 +2,9 @@
 
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Protocol
 
 PIECE = 65_536
 """The largest piece a decoder gives at once."""
@@ -10,6 +12,8 @@ PIECE = 65_536
 _GZIP = zlib.MAX_WBITS | 16
 _GZIP_MAGIC = b"\x1f\x8b"
 _MOST_MEMBERS = 1000  # each costs time of its own, however small it is
+_ZSTD_WINDOW_LOG = 23
+_ZSTD_MODULES = (("compression", "compression.zstd"), ("backports", "backports.zstd"))  # Python 3.14, and before
 
 
 class CodingError(Exception):
@@ -119,6 +123,44 @@ class BrotliDecoder:
         return bool(self._stream.is_finished())
 
 
+class ZstdDecoder:
+    """``zstd`` (RFC 8878), with a window of at most 8 MB, as a content coding may have (RFC 9659); several frames."""
+
+    def __init__(self) -> None:
+        self._zstd = _zstd_module()
+        self._options = {self._zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW_LOG}
+        self._stream = self._zstd.ZstdDecompressor(options=self._options)
+        self._frames = 1
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Decoder`."""
+        try:
+            while True:
+                if self._stream.eof:
+                    data = self._stream.unused_data or data
+                    if not data or not self._begin_frame():
+                        return
+                piece: bytes = self._stream.decompress(data, PIECE)
+                data = b""
+                if piece:
+                    yield piece
+                elif self._stream.needs_input:
+                    return
+        except self._zstd.ZstdError as error:
+            raise CodingError(str(error)) from error
+
+    def _begin_frame(self) -> bool:
+        self._frames += 1
+        if self._frames > _MOST_MEMBERS:
+            raise CodingError("too many zstd frames")
+        self._stream = self._zstd.ZstdDecompressor(options=self._options)
+        return True
+
+    def finished(self) -> bool:
+        """See `Decoder`."""
+        return bool(self._stream.eof)
+
+
 class Capped:
     """A decoder that raises `Overflow` when it has given more than so many bytes in all.
 
@@ -142,13 +184,23 @@ class Capped:
         return self._decoder.finished()
 
 
+def _has_zstd() -> bool:
+    return any(find_spec(package) and find_spec(name) for package, name in _ZSTD_MODULES)
+
+
+def _zstd_module() -> Any:
+    name = next(name for package, name in _ZSTD_MODULES if find_spec(package) and find_spec(name))
+    return import_module(name)
+
+
 DECODERS: dict[str, Callable[[], Decoder]] = {
     "gzip": GzipDecoder,
     "x-gzip": GzipDecoder,
     "deflate": DeflateDecoder,
     "br": BrotliDecoder,
+    **({"zstd": ZstdDecoder} if _has_zstd() else {}),
 }
-"""The content codings that can be undone."""
+"""The content codings that can be undone: zstd where Python or ``backports.zstd`` can."""
 
 
 def _inflate(stream: "zlib._Decompress", data: bytes) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from scrapenews.fetch.failures import cut_short
 _MOST_CODINGS = 2
 _SLICE = 4096
 _HONEST_RATIO = 100  # HTML seldom shrinks below a twentieth; a bomb swells a thousandfold
+_WORTH_A_LOOK = 2_000_000  # below it, even a bomb does no harm
 
 
 async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, host: str, max_bytes: int) -> bytes:
@@ -25,6 +26,8 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
         try:
             for piece in _decoded(coded, decoders):
                 content += piece
+                if len(content) > max(_WORTH_A_LOOK, received * 2 * _HONEST_RATIO):
+                    raise _too_large(host, len(content), ratio=len(content) / received)
         except Overflow as error:
             raise _too_large(host, max_bytes, ratio=max_bytes / received) from error
         except CodingError as error:
@@ -34,6 +37,30 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
     if received and not all(decoder.finished() for decoder in decoders):
         raise cut_short(host)
     return bytes(content)
+
+
+async def read_beginning(
+    pieces: AsyncIterator[bytes], *, codings: str | None, host: str, max_bytes: int
+) -> tuple[bytes, bool]:
+    """The content up to so many bytes, and whether that is all of it. What lies beyond is not read, and no error; for
+    the rest, raises `BodyError` as `read_content` does.
+    """
+    decoders = [Capped(decoder, _HONEST_RATIO * max_bytes) for decoder in find_decoders(codings, host)]
+    content, received = bytearray(), 0
+    async for coded in _in_slices(pieces):
+        received += len(coded)
+        try:
+            for piece in _decoded(coded, decoders):
+                content += piece
+                if len(content) > max_bytes:
+                    return bytes(content[:max_bytes]), False
+        except (CodingError, Overflow) as error:
+            raise _undecodable(f"{host} sent a file that is not coded as it says", retryable=True) from error
+        if received > max_bytes:
+            return bytes(content), False
+    if received and not all(decoder.finished() for decoder in decoders):
+        raise cut_short(host)
+    return bytes(content), True
 
 
 async def _in_slices(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

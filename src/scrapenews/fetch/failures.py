@@ -97,7 +97,9 @@ def read_timed_out(host: str, seconds: float) -> FetchTimeout:
 
 def answer_failure(error: BaseException, host: str, heard: bytes, *, ended: bool) -> FetchError:
     """Why a header section could not be read, given the first bytes that came and whether the peer then hung up."""
-    if any(getattr(cause, "error_status_hint", None) == _TOO_LARGE_HINT for cause in chain(error)):
+    if _is_short(error):  # the whole answer came at once
+        return cut_short(host)
+    if any(map(_is_too_large, chain(error))):
         message = f"{host} sent a header section that is too large: there is no page to be had there"
         return ProtocolError(message, code="protocol.headers_too_large")
     if ended and not heard:
@@ -106,12 +108,29 @@ def answer_failure(error: BaseException, host: str, heard: bytes, *, ended: bool
     if ended and heard.startswith(b"HTTP/"):
         message = f"{host} hung up in the middle of its answer: try again later"
         return ProtocolError(message, code="protocol.truncated", retryable=True)
+    return malformed(host)
+
+
+def _is_too_large(error: BaseException) -> bool:
+    """h11 has a status for it, h2 an error of that name."""
+    return (
+        getattr(error, "error_status_hint", None) == _TOO_LARGE_HINT or type(error).__name__ == "DenialOfServiceError"
+    )
+
+
+def _is_short(error: BaseException) -> bool:
+    """h2 compares the length of the content with the one that was announced."""
+    return any(type(cause).__name__ == "InvalidBodyLengthError" for cause in chain(error))
+
+
+def malformed(host: str) -> ProtocolError:
+    """The answer is no HTTP."""
     return ProtocolError(f"the answer of {host} breaks the rules of HTTP: check scheme and port of the address")
 
 
-def content_failure(host: str, *, ended: bool) -> FetchError:
+def content_failure(error: BaseException, host: str, *, ended: bool) -> FetchError:
     """Why content could not be read, given whether the peer hung up."""
-    if ended:
+    if ended or _is_short(error):
         return cut_short(host)
     return ProtocolError(f"{host} broke the rules of HTTP in the middle of the page: there is no page to be had there")
 

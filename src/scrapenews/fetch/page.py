@@ -1,61 +1,37 @@
 """The two faces of a fetch: one to await, one to call."""
 
-from dataclasses import replace
-from functools import cache
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
-from scrapenews.errors import FetchError, FetchTimeout
+from scrapenews.fetch.fetcher import Fetcher
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.surroundings import REAL_WORLD, Surroundings
-from scrapenews.fetch.target import Target, read_target
 from scrapenews.record import Response
 
 _DEFAULTS = FetchOptions()
+Result = TypeVar("Result")
 
 
 async def fetch_page(url: str, options: FetchOptions = _DEFAULTS, *, around: Surroundings = REAL_WORLD) -> Response:
-    """The page at an http or https address, redirects followed, complete and with its content codings undone.
-
-    Raises a `FetchError` of the kind that fits, never anything else; its `url` is the address as given.
-    """
-    try:
-        target = read_target(url, max_length=options.max_url_length)
-        response = await _fetch_in_time(target, options, around)
-    except FetchError as error:
-        error.url = url
-        raise
-    return replace(response, requested_url=url)
-
-
-async def _fetch_in_time(target: Target, options: FetchOptions, around: Surroundings) -> Response:
-    import asyncio
-
-    deadline = asyncio.get_running_loop().time() + options.total_timeout
-    from scrapenews.fetch.exchange import Terms, follow
-
-    terms = Terms(options=options, around=around, origin=target.origin, tls=cache(around.tls), deadline=deadline)
-    try:
-        async with asyncio.timeout_at(deadline):
-            return await follow(target, terms)
-    except TimeoutError as error:
-        message = (
-            f"{target.host} did not answer within {options.total_timeout:g} s: "
-            "try again later, or allow more time with total_timeout or --timeout"
-        )
-        raise FetchTimeout(message, code="timeout.total", retryable=True) from error
+    """One page by itself, as `Fetcher.fetch_page` fetches it; for several, a `Fetcher` knows their hosts."""
+    async with Fetcher(options, around=around) as fetcher:
+        return await fetcher.fetch_page(url)
 
 
 def fetch_page_sync(url: str, options: FetchOptions = _DEFAULTS, *, around: Surroundings = REAL_WORLD) -> Response:
     """The same as `fetch_page`, for callers that do not await; works inside a running event loop, too (a notebook)."""
-    import asyncio
+    return run_now(lambda: fetch_page(url, options, around=around))
 
-    def run() -> Response:
-        return asyncio.run(fetch_page(url, options, around=around))
+
+def run_now(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
+    """What asynchronous work gives, for callers that do not await; inside a running event loop, in its own thread."""
+    import asyncio
 
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return run()
+        return asyncio.run(work())
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(run).result()
+        return thread.submit(lambda: asyncio.run(work())).result()

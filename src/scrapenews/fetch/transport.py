@@ -1,193 +1,170 @@
 """One GET over httpx, on a connection that goes to checked addresses only.
 
-The only module that knows httpx and httpcore. `open_answer` sends the request and gives the answer's header section,
-with its content still to be read; whatever goes wrong comes out as a `FetchError`, with the original error as its
-cause.
+The only module that knows httpx. `Line.ask` sends the request and gives the answer's header section, with its content
+still to be read; whatever goes wrong comes out as a `FetchError`, with the original error as its cause.
 
-httpx's transport is used and not its client: the client keeps cookies, and parses the Location field of every
-redirect even when told not to follow it, with errors outside its own tree.
+httpx's transport interface is used and not its client: the client keeps cookies, and parses the Location field of every
+redirect even when told not to follow it, with errors outside its own tree. `CheckedTransport` puts httpcore's
+connection pool under that interface, because httpx's own transport has no public place for a network backend.
 """
 
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, asynccontextmanager, contextmanager
-from dataclasses import dataclass
-from typing import Any
 
 import httpcore
 import httpx
 
+from scrapenews.errors import FetchError
 from scrapenews.fetch import failures
+from scrapenews.fetch.message import Answer, Fields, Request, field_text
 from scrapenews.fetch.options import FetchOptions
-from scrapenews.fetch.target import Target
+from scrapenews.fetch.wire import Wire
 
-_FIRST_BYTES = 5  # enough to tell "HTTP/" from anything else
-
-
-class Wire(httpcore.AsyncNetworkBackend):
-    """One connection: made to one of the checked addresses, whatever the host's name may resolve to by now, and
-    watched, because only the bytes tell a peer that hung up from one that speaks another language.
-    """
-
-    def __init__(self, addresses: tuple[str, ...]) -> None:
-        self._addresses = addresses
-        self._network = httpcore.AnyIOBackend()
-        self.heard = b""
-        self.ended = False
-
-    async def connect_tcp(
-        self,
-        host: str,  # noqa: ARG002 - the addresses are known already
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """A connection to the first address that accepts one; each gets an equal share of the time."""
-        share = timeout / len(self._addresses) if timeout else None
-        *others, last = self._addresses
-        for address in others:
-            try:
-                found = await self._network.connect_tcp(address, port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                continue
-            return WatchedStream(found, self)
-        return WatchedStream(await self._network.connect_tcp(last, port, share, local_address, socket_options), self)
-
-    def note(self, data: bytes) -> None:
-        """Take note of what came."""
-        self.ended = not data
-        if len(self.heard) < _FIRST_BYTES:
-            self.heard = (self.heard + data)[:_FIRST_BYTES]
+_KEPT = 20.0
+"""Seconds for which a connection without work is kept: less than most servers keep theirs."""
+_BREAKING = (b"\r", b"\n", b"\0")
+_GIVEN_UP = frozenset({"StreamReset", "ConnectionTerminated"})
 
 
-class WatchedStream(httpcore.AsyncNetworkStream):
-    """A stream that shows its wire what it reads, and has no errors but httpcore's."""
+class CheckedTransport(httpx.AsyncBaseTransport):
+    """httpx's transport interface over one connection of httpcore's, HTTP/2 where the server knows it."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, wire: Wire) -> None:
-        self._inner = inner
-        self._wire = wire
+    def __init__(self, backend: httpcore.AsyncNetworkBackend, tls: ssl.SSLContext) -> None:
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=tls, max_connections=1, keepalive_expiry=_KEPT, http2=True, network_backend=backend
+        )
 
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's signature
-        """The next bytes; none at the end."""
-        try:
-            data = await self._inner.read(max_bytes, timeout)
-        except OSError as error:  # a broken TLS record passes httpcore unmapped
-            raise httpcore.ReadError(str(error)) from error
-        self._wire.note(data)
-        return data
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's signature
-        """Send bytes."""
-        try:
-            await self._inner.write(buffer, timeout)
-        except OSError as error:
-            raise httpcore.WriteError(str(error)) from error
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer to a request, its content unread. Raises httpcore's errors."""
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
+        )
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+        )
+        content = _Content(answer)
+        return httpx.Response(answer.status, headers=answer.headers, stream=content, extensions=answer.extensions)
 
     async def aclose(self) -> None:
         """Close the connection."""
-        await self._inner.aclose()
+        await self._pool.aclose()
 
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
-    ) -> httpcore.AsyncNetworkStream:
-        """The same connection, encrypted."""
+
+class _Content(httpx.AsyncByteStream):
+    """The content of httpcore's answer, for httpx's."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._answer.aiter_stream():
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
+
+
+class Line:
+    """A connection to one origin, made when it is first needed and made again when it was closed meanwhile."""
+
+    def __init__(
+        self, wire: Wire, tls: ssl.SSLContext, options: FetchOptions, *, proxy_fields: Fields | None = None
+    ) -> None:
+        """With `proxy_fields`, requests are for a proxy: by the whole address, and with these header fields."""
+        self._wire = wire
+        self._transport = CheckedTransport(wire, tls)
+        self._read_timeout, self._connect_timeout = options.read_timeout, options.connect_timeout
+        self._proxy_fields = proxy_fields
+        self.finished = False
+
+    @property
+    def went_stale(self) -> bool:
+        """Whether the last request failed because the server had closed a kept connection at that very moment."""
+        return not self._wire.connected and not self._wire.heard
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._transport.aclose()
+
+    @asynccontextmanager
+    async def ask(self, request: Request) -> AsyncIterator[Answer]:
+        """Send a request; `finished` says afterwards whether the whole answer was read."""
+        self.finished = False
+        self._wire.begin()
+        sent = self._httpx_request(request)
+        host = request.target.host
+        with self._named_failures(host):
+            response = await self._transport.handle_async_request(sent)
+            _check_fields(response, host)
         try:
-            inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
-        except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
-        return WatchedStream(inner, self._wire)
-
-    def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks of a stream."""
-        return self._inner.get_extra_info(info)
-
-
-class CheckedTransport(httpx.AsyncHTTPTransport):
-    """httpx's transport on a `Wire`."""
-
-    def __init__(self, wire: Wire, tls: ssl.SSLContext) -> None:
-        super().__init__(verify=tls, trust_env=False)
-        if not isinstance(getattr(self, "_pool", None), httpcore.AsyncConnectionPool):
-            raise TypeError("this version of httpx keeps its connections elsewhere: the address guard would not hold")
-        # httpx has no public place for a network backend.
-        self._pool = httpcore.AsyncConnectionPool(ssl_context=tls, max_connections=1, network_backend=wire)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
-    """An answer whose content is still on the wire."""
-
-    status_code: int
-    """The status code."""
-    headers: tuple[tuple[str, str], ...]
-    """The header fields in order, names lower-cased."""
-    pieces: AsyncIterator[bytes]
-    """The content as it was sent, its content codings in place; raises a `FetchError` where it breaks off."""
-
-
-@asynccontextmanager
-async def open_answer(
-    target: Target,
-    addresses: tuple[str, ...],
-    fields: tuple[tuple[str, str], ...],
-    options: FetchOptions,
-    tls: ssl.SSLContext,
-) -> AsyncIterator[Answer]:
-    """Ask for a target at one of its addresses, with these header fields; the connection is closed on leaving."""
-    wire = Wire(addresses)
-    read, connect = options.read_timeout, options.connect_timeout
-    limits = {"connect": connect, "read": read, "write": read, "pool": connect}
-    name = target.host.removesuffix(".")  # no certificate is made out to a name with its final dot
-    request = httpx.Request(
-        "GET", target.url, headers=list(fields), extensions={"timeout": limits, "sni_hostname": name}
-    )
-    async with CheckedTransport(wire, tls) as transport:
-        with _named_failures(target, options, wire):
-            response = await transport.handle_async_request(request)
-        try:
-            async with aclosing(_pieces(response, target, options, wire)) as pieces:
-                headers = tuple((_text(key).lower(), _text(value)) for key, value in response.headers.raw)
-                yield Answer(status_code=response.status_code, headers=headers, pieces=pieces)
+            async with aclosing(self._pieces(response, host)) as pieces:
+                yield self._answer(response, pieces)
         finally:
             await response.aclose()
 
+    def _httpx_request(self, request: Request) -> httpx.Request:
+        target = request.target
+        read, connect = self._read_timeout, self._connect_timeout
+        extensions: dict[str, object] = {
+            "timeout": {"connect": connect, "read": read, "write": read, "pool": connect},
+            "sni_hostname": target.host.removesuffix("."),  # no certificate is made out to a name with its final dot
+        }
+        if self._proxy_fields is not None:
+            extensions["target"] = target.url.encode()
+        fields = [*request.fields, *(self._proxy_fields or ())]
+        return httpx.Request("GET", target.url, headers=fields, extensions=extensions)
 
-async def _pieces(
-    response: httpx.Response, target: Target, options: FetchOptions, wire: Wire
-) -> AsyncGenerator[bytes, None]:
-    with _named_failures(target, options, wire, in_content=True):
-        async with aclosing(response.aiter_raw()) as pieces:  # type: ignore[type-var]
-            async for piece in pieces:
-                yield piece
+    def _answer(self, response: httpx.Response, pieces: AsyncIterator[bytes]) -> Answer:
+        raw = tuple(response.headers.raw)
+        return Answer(
+            status_code=response.status_code,
+            headers=tuple((field_text(key).lower(), field_text(value)) for key, value in raw),
+            pieces=pieces,
+            reason=field_text(response.extensions.get("reason_phrase", b"")),
+            http_version=field_text(response.extensions.get("http_version", b"HTTP/1.1")),
+            raw_headers=raw,
+            peer=self._wire.peer,
+        )
 
+    async def _pieces(self, response: httpx.Response, host: str) -> AsyncGenerator[bytes, None]:
+        with self._named_failures(host, in_content=True):
+            async with aclosing(response.aiter_raw()) as pieces:  # type: ignore[type-var]
+                async for piece in pieces:
+                    yield piece
+        self.finished = True
 
-def _text(octets: bytes) -> str:
-    """A header field's text: UTF-8, which servers send though they should not, else Latin-1 (RFC 9110, section 5.5)."""
-    try:
-        return octets.decode()
-    except UnicodeDecodeError:
-        return octets.decode("latin-1")
+    @contextmanager
+    def _named_failures(self, host: str, *, in_content: bool = False) -> Iterator[None]:
+        """Errors of httpcore, h11 and h2 become ours."""
+        try:
+            yield
+        except FetchError:
+            raise
+        except httpcore.ConnectTimeout as error:
+            raise failures.connect_timed_out(host, self._connect_timeout) from error
+        except httpcore.TimeoutException as error:
+            raise failures.read_timed_out(host, self._read_timeout) from error
+        except httpcore.ConnectError as error:
+            if self._wire.refusal:
+                raise self._wire.refusal  # noqa: B904 - it has its own cause
+            raise failures.connect_failure(error, host) from error
+        except httpcore.NetworkError as error:
+            raise (failures.cut_short(host) if in_content else failures.reset(host)) from error
+        except Exception as error:  # RemoteProtocolError, and whatever h2 may let through
+            raise self._broken(error, host, in_content=in_content) from error
 
-
-@contextmanager
-def _named_failures(target: Target, options: FetchOptions, wire: Wire, *, in_content: bool = False) -> Iterator[None]:
-    """Errors of httpx and h11 become ours."""
-    host = target.host
-    try:
-        yield
-    except httpx.ConnectTimeout as error:
-        raise failures.connect_timed_out(host, options.connect_timeout) from error
-    except httpx.TimeoutException as error:
-        raise failures.read_timed_out(host, options.read_timeout) from error
-    except httpx.ConnectError as error:
-        raise failures.connect_failure(error, host) from error
-    except httpx.NetworkError as error:
-        raise (failures.cut_short(host) if in_content else failures.reset(host)) from error
-    except httpx.TransportError as error:
+    def _broken(self, error: Exception, host: str, *, in_content: bool) -> FetchError:
+        ended = self._wire.ended
+        given_up = bool(error.args) and type(error.args[0]).__name__ in _GIVEN_UP  # by an HTTP/2 server, in good order
         if in_content:
-            raise failures.content_failure(host, ended=wire.ended) from error
-        raise failures.answer_failure(error, host, wire.heard, ended=wire.ended) from error
+            return failures.content_failure(error, host, ended=ended or given_up)
+        if given_up:
+            return failures.reset(host)
+        return failures.answer_failure(error, host, self._wire.heard, ended=ended)
+
+
+def _check_fields(response: httpx.Response, host: str) -> None:
+    """h11 refuses header fields with line breaks in them; of HTTP/2, where they can stand, nobody else does."""
+    if any(octet in part for field in response.headers.raw for part in field for octet in _BREAKING):
+        raise failures.malformed(host)

@@ -2,7 +2,8 @@
 
 import re
 
-from scrapenews.errors import ContentError, FetchError, ProtocolError, StatusError
+from scrapenews.errors import ContentError, FetchError, ProtocolError, StandIn, StatusError
+from scrapenews.fetch.walls import Wall, find_wall_in_fields
 from scrapenews.record import Response
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -13,11 +14,18 @@ NAMED_STATUS = {
     402: ("http.paywall", "asks for payment"),
     403: ("http.forbidden", "does not give out this page"),
     404: ("http.not_found", "has no such page"),
+    407: ("proxy.auth", "is behind a proxy that asks for a login"),
     410: ("http.gone", "has removed this page"),
     429: ("http.throttled", "has had too many requests"),
     451: ("http.legal", "may not show this page here"),
 }
 """Status codes with a code of their own, and what the host says by them."""
+
+WALLS: dict[Wall, str] = {
+    "page.challenge": "asks whether a person is reading",
+    "page.blocked": "refuses us with a page of its protection",
+}
+"""What a host says by a wall."""
 
 RETRIED_STATUS = frozenset({408, 425, 429, 500, 502, 503, 504, *range(520, 528)})
 """Status codes of failures that may pass."""
@@ -51,25 +59,36 @@ def is_page(status: int) -> bool:
     return _FIRST_FINAL <= status < _FIRST_ERROR and status not in _NO_CONTENT and status != _PARTIAL
 
 
-def check_status(status: int, host: str) -> None:
+def check_status(status: int, host: str, retry_after: float | None = None, wall: Wall | None = None) -> None:
     """Raises `StatusError` for a status code that means there is no page, `ContentError` for one that means an empty
-    one, `ProtocolError` for one that no server may send unasked.
+    one, `ProtocolError` for one that no server may send unasked. `retry_after` is what the answer asks for, `wall` what
+    it shows the sign of.
     """
     if status < _FIRST_FINAL:
         raise ProtocolError(f"{host} wants to speak another protocol than HTTP: check the address")
     if status in _NO_CONTENT:
         raise _empty(host, retryable=False)
     if not is_page(status):
-        raise _status_error(status, host)
+        raise _status_error(status, host, retry_after, wall)
 
 
-def _status_error(status: int, host: str) -> FetchError:
+def _status_error(status: int, host: str, retry_after: float | None, wall: Wall | None) -> FetchError:
     code, said = NAMED_STATUS.get(status, ("http.status", "has no page for us"))
     if _SERVER_ERROR <= status < _BEYOND:
         code, said = "http.server", "has a fault of its own"
-    retryable = status in RETRIED_STATUS
+    if wall:
+        code, said = wall, WALLS[wall]
+    retryable = status in RETRIED_STATUS and not wall
     advice = "try again later" if retryable else "check the address"
-    return StatusError(f"{host} {said} (status {status}): {advice}", status_code=status, code=code, retryable=retryable)
+    message = f"{host} {said} (status {status}): {advice}"
+    return StatusError(message, status_code=status, code=code, retryable=retryable, retry_after=retry_after)
+
+
+def check_wall(answer: Response, host: str) -> None:
+    """Raises `StandIn` for an answer whose fields say that it is a protection's and not the site's."""
+    if wall := find_wall_in_fields(answer):
+        message = f"{host} {WALLS[wall]}: open the page in a browser"
+        raise StandIn(message, code=wall)
 
 
 def check_media_type(answer: Response, host: str) -> None:

@@ -23,8 +23,8 @@ _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _LOOK = 200
 _ENDINGS = frozenset(
-    """com net org info edu gov ru de uk pl fr es it nl eu io ai co tv me pdf exe txt doc docx xls js py html htm css json
-    xml jpg png zip mp3 mp4 csv md""".split()
+    """com net org info edu gov ru de uk pl fr es it nl eu io ai co tv me pdf exe txt doc docx xls js py html htm css
+    json xml jpg png zip mp3 mp4 csv md""".split()
 )
 """Ends of names of hosts and files, which some write with a capital."""
 

@@ -21,6 +21,7 @@ IssueCode = Literal[
     "future_date",
     "headline_conflict",
     "hole_in_sentence",
+    "joined_pages",
     "language_conflict",
     "markup_repaired",
     "no_body",
@@ -58,7 +59,7 @@ class Organization:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Policy:
-    """What the page asks of machines that read it. Recorded, not enforced."""
+    """What the page asks of machines that read it. Recorded; enforced where the caller asks for it."""
 
     robots: tuple[str, ...] = ()
     """Directives of the robots meta elements, lower-cased, in order (``"noindex"``, ``"max-snippet:20"``)."""
@@ -70,6 +71,8 @@ class Policy:
     """The absolute address of the mining policy."""
     license: str | None = None
     """The licence's address, or its name as printed."""
+    robots_txt: Literal["obeyed", "ignored"] | None = None
+    """Whether robots.txt was asked before the page was fetched; ``None`` for a page that was handed over."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +23,8 @@ class Response:
     """When the answer came, aware, in UTC."""
     redirects: tuple[str, ...] = ()
     """The addresses that redirected, in order, the requested one first."""
+    robots_txt: Literal["obeyed", "ignored"] | None = None
+    """Whether robots.txt was asked before; ``None`` where that is not known."""
 
     def header(self, name: str) -> str | None:
         """The field's value, several joined with a comma (RFC 9110, section 5.2); ``None`` where it was not sent."""

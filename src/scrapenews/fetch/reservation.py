@@ -1,0 +1,100 @@
+"""Rights that a site reserves against text and data mining, as far as they can be known before the page is read.
+
+Sources: TDM Reservation Protocol (W3C Community Group, final report of 10 May 2024), sections 6 and 7; X-Robots-Tag as
+search engines document it, with the ``noai`` directives. What the page itself says is found when it is extracted.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from scrapenews.errors import FetchError, PolicyError
+from scrapenews.fetch.robots.rules import as_path, as_pattern, matches, path_of
+from scrapenews.fetch.target import Target
+
+UNWANTED = frozenset({"noindex", "none", "noai", "noml"})
+"""Directives by which a page does not want to be read by machines that keep what they read."""
+
+_WITH_VALUE = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
+_MOST_RULES = 1000
+
+FetchFile = Callable[[Target], Awaitable[bytes | None]]
+"""Fetches the ``tdmrep.json`` of a target's origin; ``None`` where there is none."""
+
+
+class Reservations:
+    """What the origins of a run reserve: each is asked once."""
+
+    def __init__(self, fetch_file: FetchFile) -> None:
+        self._fetch_file = fetch_file
+        self._known: dict[tuple[str, str, int], asyncio.Task[list[tuple[str, bool]]]] = {}
+
+    async def check(self, target: Target) -> None:
+        """Raises `PolicyError` for a target whose rights its origin's ``tdmrep.json`` reserves."""
+        task = self._known.get(target.origin)
+        if task is None:
+            task = self._known[target.origin] = asyncio.create_task(self._ask(target))
+        if is_reserved(await asyncio.shield(task), target.url):
+            raise reserved(target.host, "in /.well-known/tdmrep.json")
+
+    async def _ask(self, target: Target) -> list[tuple[str, bool]]:
+        try:
+            content = await self._fetch_file(target)
+        except FetchError:  # nothing is stated: the page will show whether the host can be reached
+            return []
+        return read_tdmrep(content or b"")
+
+    async def aclose(self) -> None:
+        """End what is still under way."""
+        tasks = list(self._known.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def read_tdmrep(content: bytes) -> list[tuple[str, bool]]:
+    """Path patterns of a ``tdmrep.json``, each with whether rights are reserved; what is no such file states nothing.
+
+    >>> read_tdmrep(b'[{"location": "/news/*", "tdm-reservation": 1}]')
+    [('/news/*', True)]
+    """
+    try:
+        rules: Any = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return []
+    return [
+        (as_pattern(rule["location"]), str(rule.get("tdm-reservation")) == "1")
+        for rule in (rules[:_MOST_RULES] if isinstance(rules, list) else ())
+        if isinstance(rule, dict) and isinstance(rule.get("location"), str)
+    ]
+
+
+def is_reserved(rules: list[tuple[str, bool]], url: str) -> bool:
+    """Whether the first rule that fits an address reserves it."""
+    path = as_path(path_of(url))
+    return next((reserves for pattern, reserves in rules if matches(pattern, path)), False)
+
+
+def check_headers(headers: tuple[tuple[str, str], ...], host: str, token: str) -> None:
+    """Raises `PolicyError` for a page whose header fields reserve its rights or do not want it to be kept."""
+    for name, value in headers:
+        if name == "tdm-reservation" and value.strip() == "1":
+            raise reserved(host, "in the field TDM-Reservation")
+        if name == "x-robots-tag" and not UNWANTED.isdisjoint(_directives(value, token)):
+            raise reserved(host, f"by X-Robots-Tag: {value[:80]}")
+
+
+def _directives(value: str, token: str) -> list[str]:
+    """The directives of an X-Robots-Tag field, those for other machines left out."""
+    name, colon, rest = value[:2000].lower().partition(":")
+    name = name.strip()
+    if colon and "," not in name and name not in _WITH_VALUE:
+        value = rest if name == token.lower() else ""
+    return [part.strip() for part in value.lower().split(",")]
+
+
+def reserved(host: str, where: str) -> PolicyError:
+    """The page is not to be read by machines, and the caller wants that respected."""
+    message = f"{host} reserves its rights {where}: ask for a licence, or do without respect_tdm and --respect-tdm"
+    return PolicyError(message, code="policy.reserved")
