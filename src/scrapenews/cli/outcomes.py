@@ -109,9 +109,9 @@ def _place(error: Exception) -> str:
 
 
 async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
-    from scrapenews.fetch import Fetcher
-
     from concurrent.futures import ThreadPoolExecutor
+
+    from scrapenews.fetch import Fetcher
 
     asyncio.get_running_loop().set_exception_handler(_without_exits)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_READERS))
