@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from faults import PAGE, RESET, Forever, Step
+from faults import PAGE, RESET, SILENCE, Forever, Step
 from http2 import Http2Server, Script, send_page
 from serving import Request, ScriptedServer, answer
 
@@ -81,6 +81,12 @@ def test_a_connection_that_dies_under_the_next_request_is_replaced_once(
     running = scripted(script, keeps=True)
     assert [200, 200] == statuses(fetch_all([running.url] * 2, local(retries=0)))
     assert (running.connections, len(running.requests)) == (2, 3)
+
+
+def test_a_kept_connection_that_falls_silent_is_not_taken_for_a_stale_one(scripted: Scripted, local: Local) -> None:
+    running = scripted(lambda _: (answer(PAGE) if len(running.requests) == 1 else SILENCE,), keeps=True)
+    assert [200, "timeout.read"] == statuses(fetch_all([running.url] * 2, local()))
+    assert len(running.requests) == 2
 
 
 def test_a_new_connection_that_dies_is_no_matter_of_reuse(scripted: Scripted, local: Local) -> None:

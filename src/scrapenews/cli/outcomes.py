@@ -23,6 +23,9 @@ _AHEAD = 500
 """How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
 fewer, the pages of one host at the head of the list would keep those of the others out."""
 
+_READERS = 2
+"""How many threads read pages: more would only take the one interpreter from each other, and from the network."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
@@ -107,9 +110,12 @@ def _place(error: Exception) -> str:
 
 
 async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
+    from concurrent.futures import ThreadPoolExecutor
+
     from scrapenews.fetch import Fetcher
 
     asyncio.get_running_loop().set_exception_handler(_without_exits)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_READERS))
     waiting: deque[asyncio.Task[Outcome]] = deque()
     async with Fetcher(options) as fetcher:
         try:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import cached_property, partial
 
-from scrapenews.errors import FetchError
+from scrapenews.errors import FetchError, FetchTimeout
 from scrapenews.fetch.guard import resolve_checked
 from scrapenews.fetch.message import Answer, Request
 from scrapenews.fetch.options import FetchOptions
@@ -45,8 +45,8 @@ class Lines:
             async with AsyncExitStack() as asking:
                 try:
                     answer = await asking.enter_async_context(line.ask(request))
-                except FetchError:
-                    if not line.went_stale:
+                except FetchError as error:
+                    if isinstance(error, FetchTimeout) or not line.went_stale:
                         raise
                     await line.aclose()
                     line = self._new_line(request.target)

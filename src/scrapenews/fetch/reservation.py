@@ -18,6 +18,7 @@ UNWANTED = frozenset({"noindex", "none", "noai", "noml"})
 
 _WITH_VALUE = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
 _MOST_RULES = 1000
+_MOST_KEPT = 1024
 
 FetchFile = Callable[[Target], Awaitable[bytes | None]]
 """Fetches the ``tdmrep.json`` of a target's origin; ``None`` where there is none."""
@@ -34,6 +35,8 @@ class Reservations:
         """Raises `PolicyError` for a target whose rights its origin's ``tdmrep.json`` reserves."""
         task = self._known.get(target.origin)
         if task is None:
+            if len(self._known) >= _MOST_KEPT:
+                del self._known[next(iter(self._known))]  # whoever waits for it still does
             task = self._known[target.origin] = asyncio.create_task(self._ask(target))
         if is_reserved(await asyncio.shield(task), target.url):
             raise reserved(target.host, "in /.well-known/tdmrep.json")
