@@ -127,8 +127,10 @@ class BodyError(FetchError):
 
 
 class PolicyError(FetchError):
-    """The site does not want machines to read the page: its robots.txt forbids it (RFC 9309) or cannot be reached, or
-    it reserves its rights and the caller wants that respected.
+    """The site does not want machines to read the page.
+
+    Its robots.txt forbids it (RFC 9309) or cannot be reached, or it reserves its rights and the caller wants that
+    respected.
     """
 
     default_code = "policy"
@@ -160,8 +162,10 @@ class ContentError(FetchError):
 
 
 class StandIn(FetchError):
-    """What came is not the article but something in its place: a question to robots, a refusal, a consent wall, a
-    login, an offer to subscribe, a notice that there is no such page, a shell that scripts fill in. `code` says which.
+    """What came stands in the article's place; the code says what it is.
+
+    A question to robots, a refusal, a consent wall, a login, an offer to subscribe, a notice that there is no such page,
+    a shell that scripts fill in.
     """
 
     default_code = "page.stand_in"

@@ -23,7 +23,7 @@ IMPORTS = [
 
 
 def test_the_public_names_are_those_that_programs_may_rely_on() -> None:
-    assert sorted(scrapenews.__all__) == ["Article", "ascrape", "explain", "extract", "scrape"]
+    assert sorted(scrapenews.__all__) == ["Article", "ascrape", "clean_text", "explain", "extract", "scrape"]
 
 
 @pytest.mark.parametrize("name", scrapenews.__all__)

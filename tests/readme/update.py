@@ -68,7 +68,7 @@ def _codes(error: str) -> list[str]:
         elif isinstance(code, ast.Constant):
             codes.add(code.value)
         else:  # a table's: the codes of status codes
-            codes.update(_constants(r"http\.\w+"))
+            codes.update(_constants(r"page\.\w+" if error == "StandIn" else r"http\.\w+"))
     return sorted(codes)
 
 
