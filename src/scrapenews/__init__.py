@@ -14,7 +14,8 @@
     record    the frozen values that pass between them;  pipeline  their order;  cli  the command line
 
 `extract` reads a page that is at hand, `explain` also says why the record is what it is, `scrape` and `ascrape` fetch
-the page first, `clean_text` repairs a text that something else made of a page. Errors are a tree under `scrapenews.errors.ScrapenewsError`.
+the page first, `clean_text` repairs a text that something else made of a page. Errors are a tree under
+`scrapenews.errors.ScrapenewsError`.
 """
 
 import sys

@@ -13,7 +13,10 @@ from scrapenews.flat.lines import Line
 
 _LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
 _UPPER = r"[A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я]"
-_JOINT = re.compile(rf"(?<={_LOWER}{{2}})(?:[.!?…][”\"’»)]?|[”\"’»)][.!?])(?=[“\"„«]?{_UPPER}{_LOWER}+[\s,’'])")
+_JOINT = re.compile(
+    rf"(?<={_LOWER}{{2}})(?:[.!?…][”\"’»)]?|[”\"’»)][.!?])"
+    rf"(?=[“\"„«]?{_UPPER}{_LOWER}+[\s,’'])"
+)
 _CAMEL = re.compile(rf"(?<!\S)[\"“„«(]?({_LOWER}{{3,}})(?=({_UPPER}{_LOWER}*)[\s,])")
 _ADDRESS = re.compile(r"[/@\\]|www\.|\w\.\w+\.\w")
 _SHORTEST = 24
@@ -23,8 +26,8 @@ _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _LOOK = 200
 _ENDINGS = frozenset(
-    """com net org info edu gov ru de uk pl fr es it nl eu io ai co tv me pdf exe txt doc docx xls js py html htm css json
-    xml jpg png zip mp3 mp4 csv md""".split()
+    """com net org info edu gov ru de uk pl fr es it nl eu io ai co tv me pdf exe txt doc docx xls js py html htm css
+    json xml jpg png zip mp3 mp4 csv md""".split()
 )
 """Ends of names of hosts and files, which some write with a capital."""
 
