@@ -5,6 +5,7 @@ headline needs a witness (a date line, a byline, a menu that was taken away befo
 paragraphs may as well be a sub-heading of the text, and stays in it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,12 @@ from scrapenews.flat.lines import Line
 from scrapenews.flat.readers import FoundDate, Readers
 from scrapenews.flat.runs import is_prose
 
-_REACH = 14
+_REACH = 25
+_LINES_OF_BODY = 20
+_NEAR_COPIES = 60
+_LONG_WORD = 4
+_WORD = re.compile(r"\w+")
+_CREDIT_MARK = re.compile(r"[(/©|][^()/©|]{2,30}\)?$")
 _LONGEST_BYLINE = 160
 _LONGEST_DATE_LINE = 120
 _LETTERS_OF_DATE_LINE = 45
@@ -124,7 +130,8 @@ def _headline(lines: Sequence[Line], places: Sequence[int], first: int, front: F
     candidates = [place for place in places if id(lines[place]) not in taken and _is_candidate(lines, place)]
     if not candidates:
         return None
-    return lines[max(candidates, key=lambda place: _rank(lines, place, first, told))]
+    said = _words("\n".join(line.text for line in lines[first : first + _LINES_OF_BODY] if not line.verdict))
+    return lines[max(candidates, key=lambda place: _rank(lines, place, told, said))]
 
 
 def _is_candidate(lines: Sequence[Line], place: int) -> bool:
@@ -138,13 +145,30 @@ def _is_candidate(lines: Sequence[Line], place: int) -> bool:
     return len(words) >= _FEWEST_WORDS or shape.is_unspaced(text)
 
 
-def _rank(lines: Sequence[Line], place: int, first: int, told: Sequence[int]) -> float:
-    """How well a line stands for a headline: its width, less what parts it from the body and from date and byline."""
+def _rank(lines: Sequence[Line], place: int, told: Sequence[int], said: frozenset[str]) -> float:
+    """How well a line stands for a headline: the body says its words again, it is wide, it stands near to date and
+    byline, and elsewhere too.
+    """
+    text = lines[place].text
+    words = _words(text)
+    shared = len(words & said) / (len(words) + 1)
     nearest = min((abs(place - other) for other in told), default=0)
-    times = sum(line.text == lines[place].text for line in lines[:first])
+    times = sum(line.text == text for line in lines[max(0, place - _NEAR_COPIES) : place + _NEAR_COPIES])
+    is_caption = _CREDIT_MARK.search(text) is not None
     return (
-        min(shape.width(lines[place].text), 90.0) - 4 * (first - place) - 3 * nearest + 15 * (1 < times < _MOST_TIMES)
+        90 * shared
+        + 0.3 * min(shape.width(text), 90.0)
+        - 2 * nearest
+        + 12 * (1 < times < _MOST_TIMES)
+        - 40 * is_caption
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    """The longer words of a text, and pairs of characters where no spaces part them."""
+    if shape.is_unspaced(text[:400]):
+        return frozenset(one + two for one, two in zip(text, text[1:], strict=False) if one.isalpha() and two.isalpha())
+    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) >= _LONG_WORD)
 
 
 def _take_lead(lines: Sequence[Line], first: int, front: Front, readers: Readers) -> None:

@@ -13,7 +13,10 @@ from scrapenews.flat.lines import Line
 
 _LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
 _UPPER = r"[A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я]"
-_JOINT = re.compile(rf"(?<={_LOWER}{{2}})(?:[.!?…][”\"’»)]?|[”\"’»)][.!?])(?=[“\"„«]?{_UPPER}{_LOWER}+[\s,’'])")
+_JOINT = re.compile(
+    rf"(?<={_LOWER}{{2}})(?:[.!?…][”\"’»)]?|[”\"’»)][.!?])"
+    rf"(?=[“\"„«]?{_UPPER}{_LOWER}+[\s,’'])"
+)
 _CAMEL = re.compile(rf"(?<!\S)[\"“„«(]?({_LOWER}{{3,}})(?=({_UPPER}{_LOWER}*)[\s,])")
 _ADDRESS = re.compile(r"[/@\\]|www\.|\w\.\w+\.\w")
 _SHORTEST = 24

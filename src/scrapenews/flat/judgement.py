@@ -16,9 +16,8 @@ from scrapenews.flat.runs import is_prose
 from scrapenews.flat.weights import WEIGHTS
 
 _WEIGHTS = tuple(WEIGHTS[name] for name in features.NAMES)
-_FEWEST_OUTSIDE = 8
 _FEWEST_ON_A_SIDE = 3
-_VERY_MANY_OUTSIDE = 40
+_VERY_MANY = 40
 _MANY_IN_FRONT = 6
 _FEWEST_SIGNS = 3
 _SHARE_OF_SIGNS = 0.06
@@ -50,19 +49,23 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
 
 
 def looks_like_page(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> bool:
-    """Whether lines stand on both sides of the densest run of prose (or very many on one), and either many before any
-    prose or some that say what they are.
+    """Whether the lines outside the densest run of prose are those of a page: on both sides of it some say what they
+    are, or on one side very many stand of which enough do. A list at one end and a menu at the other are no page.
     """
     start, end = features.find_region(strengths)
-    outside = [*range(start), *range(end, len(lines))]
-    is_on_both_sides = min(start, len(lines) - end) >= _FEWEST_ON_A_SIDE and len(outside) >= _FEWEST_OUTSIDE
-    if not is_on_both_sides and len(outside) < _VERY_MANY_OUTSIDE:
-        return False
+    signs = [
+        notice not in ("", "nothing") or is_made_of_menu(line.text) for line, notice in zip(lines, notices, strict=True)
+    ]
+    front, back = signs[:start], signs[end:]
     in_front = next((place for place, line in enumerate(lines) if is_prose(line.text)), len(lines))
-    if in_front >= _MANY_IN_FRONT:
+    if max(len(front), len(back)) >= _VERY_MANY and (in_front >= _VERY_MANY or _tells(front) or _tells(back)):
         return True
-    signs = sum(notices[place] not in ("", "nothing") or is_made_of_menu(lines[place].text) for place in outside)
-    return signs >= _FEWEST_SIGNS and signs >= _SHARE_OF_SIGNS * len(outside)
+    is_on_both_sides = min(len(front), len(back)) >= _FEWEST_ON_A_SIDE and any(front) and any(back)
+    return is_on_both_sides and (in_front >= _MANY_IN_FRONT or _tells(front + back))
+
+
+def _tells(signs: Sequence[bool]) -> bool:
+    return sum(signs) >= max(_FEWEST_SIGNS, _SHARE_OF_SIGNS * len(signs))
 
 
 def is_made_of_menu(text: str) -> bool:
