@@ -164,8 +164,8 @@ class ContentError(FetchError):
 class StandIn(FetchError):
     """What came stands in the article's place; the code says what it is.
 
-    A question to robots, a refusal, a consent wall, a login, an offer to subscribe, a notice that there is no such page,
-    a shell that scripts fill in.
+    A question to robots, a refusal, a consent wall, a login, an offer to subscribe, a notice that there is no such
+    page, a shell that scripts fill in.
     """
 
     default_code = "page.stand_in"

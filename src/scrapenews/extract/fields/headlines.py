@@ -10,7 +10,9 @@ _SEPARATOR = re.compile(r"\s+[|–—\-:•·»«›/~]+\s+|\s*[|•]\s*|\s?--+\
 _PARTING = re.compile(r"[:|/]|\s[–—-]\s")
 """A mark between a kicker and the headline."""
 _MARKS = " :/|–—-·•"
-_LIVE = re.compile(rf"\W{{0,4}}(?:{'|'.join(LIVE_LABELS)})\W{{0,4}}?(?:\s?[:：|•]|\s[–—-]|\s?\+{{2,3}})\s+", re.IGNORECASE)
+_LIVE = re.compile(
+    rf"\W{{0,4}}(?:{'|'.join(LIVE_LABELS)})\W{{0,4}}?(?:\s?[:：|•]|\s[–—-]|\s?\+{{2,3}})\s+", re.IGNORECASE
+)
 LONGEST_SITE_PART = 60
 SHORTEST_SITE_NAME = 5
 SHORTEST_HEADLINE = 15
