@@ -157,13 +157,13 @@ def _decoded(text: bytes) -> str:
 
 def _readers() -> "Readers":
     """What flat text is read with: functions of the stages that know words, dates and names."""
-    from scrapenews.extract.choices.language import choose_language
     from scrapenews.extract.fields.byline_leads import starts_byline
     from scrapenews.extract.fields.bylines import people, read_byline
     from scrapenews.extract.fields.date_words import MODIFIED
     from scrapenews.extract.fields.dateline import find_dateline
     from scrapenews.extract.fields.dates import find_dates
     from scrapenews.extract.fields.names import is_name
+    from scrapenews.extract.fields.text_language import tell_language
     from scrapenews.extract.issues import find_issues
     from scrapenews.flat import Readers
     from scrapenews.strip.phrases import announces_advertising, heads_comments, leads_elsewhere
@@ -178,7 +178,7 @@ def _readers() -> "Readers":
         announces_advertising=announces_advertising,
         heads_comments=heads_comments,
         find_dateline=find_dateline,
-        find_language=lambda text: choose_language([], text)[1],
+        find_language=tell_language,
         find_issues=lambda blocks, text: [
             issue for issue in find_issues(blocks, text, None) if issue.code in ("truncated_end", "teaser_only")
         ],
