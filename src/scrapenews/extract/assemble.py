@@ -12,6 +12,7 @@ from scrapenews.extract.choices.headline import choose_headline
 from scrapenews.extract.choices.image import choose_image
 from scrapenews.extract.choices.keywords import choose_keywords
 from scrapenews.extract.choices.language import choose_language
+from scrapenews.extract.choices.midnights import told_at_midnight
 from scrapenews.extract.choices.own_names import site_names
 from scrapenews.extract.choices.publisher import choose_publisher
 from scrapenews.extract.choices.section import choose_section
@@ -71,7 +72,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
         ("date_modified", choose_date(modified)),
     ):
         if date:
-            take(field, *date)
+            take(field, date[0], told_at_midnight(date[1], url, material.language))
             fields[f"{field}_raw"] = date[0].raw
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
