@@ -151,3 +151,16 @@ def test_long_scripts_are_read_in_no_time(unit: str) -> None:
     start = time.process_time()
     assert [] == [found["value"] for found in _SCRIPT_DATE.finditer(text) if len(found["value"]) > 40]
     assert time.process_time() - start < 5
+
+
+LONG = "Das Amt zählte im Hafen mehr Schiffe als je zuvor, wie die Leiterin am Morgen vor der Presse sagte. "
+HEADED = f"<p>{LONG * 3}</p><h3>Stand der Dinge</h3><p>{LONG * 3}</p><h3>Weiteres</h3>"
+
+
+def test_a_day_that_opens_a_later_paragraph(extract: Extract) -> None:
+    assert DAY == _published(extract(body=f"{HEADED}<p>03.05.2024 {LONG * 2}</p>", lang="de"))
+
+
+def test_days_that_open_several_paragraphs_are_a_chronicle(extract: Extract) -> None:
+    body = f"{HEADED}<p>03.05.2024 {LONG * 2}</p><p>04.06.2024 {LONG * 2}</p>"
+    assert _published(extract(body=body, lang="de")) is None

@@ -387,3 +387,52 @@ def test_days_in_addresses(extract: Callable[..., Extraction], path: str) -> Non
 @pytest.mark.parametrize("path", ["2024/market/03", "v1.03.05.2024", "2024/13/45/x", "120240503112"])
 def test_what_is_no_day_in_an_address(extract: Callable[..., Extraction], path: str) -> None:
     assert extract(url=f"https://news.example/{path}").article.date_published is None
+
+
+LONG = "Die Brücke wird gesperrt, wie der Rat am Abend nach langer Sitzung in der Stadthalle beschlossen hat. "
+
+
+def test_a_date_with_a_full_stop_that_opens_the_text(extract: Callable[..., Extraction]) -> None:
+    body = f"<p>3. Mai 2024. {LONG * 2}</p><p>{LONG * 3}</p>"
+    assert extract(body=body, lang="de").article.date_published == DAY
+
+
+def test_a_day_within_the_first_sentence_opens_nothing(extract: Callable[..., Extraction]) -> None:
+    body = f"<p>Am 3. Mai 2024. {LONG * 2}</p><p>{LONG * 3}</p>"
+    assert extract(body=body, lang="de").article.date_published is None
+
+
+def test_short_numbers_behind_a_name(extract: Callable[..., Extraction]) -> None:
+    line = '<p>von <a rel="author" href="/anna">Anna Berg</a>, 3.5.24</p>'
+    assert extract(top=line, lang="de").article.date_published == DAY
+
+
+def test_a_labelled_line_below_the_text_against_one_statement(extract: Callable[..., Extraction]) -> None:
+    head = '<meta property="article:published_time" content="2024-09-20T10:00:00+02:00">'
+    end = '<div class="end"><div>Published <time datetime="2024-05-03">May 3, 2024</time></div></div>'
+    assert extract(head=head, end=end).article.date_published == DAY
+
+
+FIRST = "<p>This article was originally published on 3 May 2024 and has been updated with new information.</p>"
+
+
+def test_the_first_publication_against_a_line_at_the_headline(extract: Callable[..., Extraction]) -> None:
+    assert extract(top="<p>20 September 2025</p>", end=FIRST).article.date_published == DAY
+
+
+def test_the_first_publication_against_two_sources_that_agree(extract: Callable[..., Extraction]) -> None:
+    head = '<meta property="article:published_time" content="2025-09-20T10:00:00+02:00">'
+    top = "<p>20 September 2025</p>"
+    assert extract(head=head, top=top, end=FIRST).article.date_published.date() == dt.date(2025, 9, 20)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("de", "Zuerst veröffentlicht am 3. Mai 2024, jetzt ergänzt."),
+        ("fr", "Publié initialement le 3 mai 2024, complété depuis."),
+        ("es", "Publicado originalmente el 3 de mayo de 2024."),
+    ],
+)
+def test_the_first_publication_in_other_languages(extract: Callable[..., Extraction], lang: str, words: str) -> None:
+    assert extract(top="<p>20.09.2025</p>", end=f"<p>{words}</p>", lang=lang).article.date_published == DAY

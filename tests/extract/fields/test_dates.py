@@ -148,3 +148,16 @@ def test_other_calendars(text: str, language: str, expected: str) -> None:
 
 def test_an_old_year_is_none_of_the_persian_calendar() -> None:
     assert read_date("29 May 1453", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("von Anna Berg, 8.5.12", "de", [dt.date(2012, 5, 8)]),
+        ("von Anna Berg, 8.5.12", "en", []),
+        ("mit Programm, 8.5.12 und neuer", "de", []),
+        ("Programm 8.5.12", "de", []),
+    ],
+)
+def test_short_numbers_with_points_are_a_day_only_behind_a_name(text: str, language: str, found: list[dt.date]) -> None:
+    assert found == [each.value for each in find_dates(text, language)]

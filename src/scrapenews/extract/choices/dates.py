@@ -11,7 +11,8 @@ import datetime as dt
 from scrapenews.extract.fields.dates import day_of
 from scrapenews.record import Claim, Issue
 
-_LINES = ("time element", "date line")
+_FIRST = "first publication"
+_LINES = ("time element", "date line", "closing line", _FIRST)
 """Places of printed dates that stand there for their own sake."""
 _WEAK = "text"
 _FEW = dt.timedelta(days=1)
@@ -30,9 +31,11 @@ def choose_published(found: list[Claim], modified: list[Claim]) -> tuple[Claim, 
     """The claim to the day of publication and its date, both lists in the order of the table.
 
     It is the table's choice, unless a date line of the page names another day, and as many sources as name the first.
-    A line that names the day of the last change needs one more, for it may speak of that.
+    A line that names the day of the last change needs one more, for it may speak of that. Words that a text was first
+    published on a day come before the line at its head, which may be of a later edition.
     """
-    line = next((claim for claim in found if _is_line(claim)), None)
+    lines = [claim for claim in found if _is_line(claim)]
+    line = min(lines, key=lambda claim: claim.place != _FIRST, default=None)
     if line is None or not _differ(line, found[0]):
         return choose_date(found)
     borrowed = any(not _differ(line, claim) for claim in modified if not _is_line(claim))

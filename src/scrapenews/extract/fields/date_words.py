@@ -42,6 +42,17 @@ PUBLISHED = re.compile(
 )
 """Finds a word said of the day of publication."""
 
+FIRST_PUBLISHED = re.compile(
+    r"(?:(?:originally|first|initially) (?:published|posted|appeared)(?: online)?(?: on| in)?"
+    r"|(?:zuerst|erstmals|ursprünglich) (?:veröffentlicht|publiziert|erschienen)(?: am)?"
+    r"|erstveröffentlich(?:t|ung)(?: am)?|(?:publiée?|parue?) (?:initialement|pour la première fois)(?: le)?"
+    r"|première publication(?: le)?|publicad[ao] (?:originalmente|por primera vez)(?: el)?"
+    r"|pubblicat[ao] (?:originariamente|per la prima volta)(?: il)?|oorspronkelijk (?:gepubliceerd|verschenen)(?: op)?"
+    r")\W{0,3}$",
+    re.IGNORECASE,
+)
+"""Finds, right before a date, words that say of it that it is the first of several days of publication."""
+
 DATE_NAMES = re.compile(r"date|time|publish|posted|meta|datum|fecha|submitted|created|stamp|byline", re.IGNORECASE)
 """Finds a class or id of an element that holds the date of an article."""
 

@@ -169,7 +169,8 @@ def _find_days(text: str, language: str | None) -> list[Found]:
     for match in _VIETNAMESE.finditer(text):
         add(match, int(match[3]), int(match[2]), int(match[1]))
     for match in _NUMERIC.finditer(text):
-        if _is_no_version(match[1], match[2], match[3], match[4]):
+        numbers = match.group(1, 2, 3, 4)
+        if _is_no_version(*numbers) or _closes_a_byline(text, match, language):
             year, month, day = _numeric_order(match[1], match[2], match[3], match[4], language)
             add(match, year, month, day)
     for pattern, (y, m, d) in (
@@ -198,6 +199,15 @@ def _is_no_version(a: str, separator: str, b: str, c: str) -> bool:
     if len(a) == 4 or len(c) == 4:  # noqa: PLR2004
         return len(a) != 3  # noqa: PLR2004
     return len(c) == 2 and len(a) <= 2 and (separator == "/" or len(a) == len(b) == 2)  # noqa: PLR2004
+
+
+def _closes_a_byline(text: str, match: re.Match[str], language: str | None) -> bool:
+    """Whether three short numbers with points stand after a comma at the end of a line (``Anna Berg, 8.5.12``), in a
+    language that writes days so: English writes versions so.
+    """
+    in_english = (language or "en").lower().startswith("en")
+    short = match[2] == "." and len(match[4]) == 2  # noqa: PLR2004
+    return short and not in_english and text[match.end() :].strip() == "" and text[: match.start()].endswith(", ")
 
 
 def both_orders(text: str) -> tuple[dt.date, dt.date] | None:

@@ -13,6 +13,7 @@ from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.date_words import (
     DATE_NAMES,
+    FIRST_PUBLISHED,
     MODIFIED,
     NOT_OURS,
     NOT_OURS_AFTER,
@@ -53,6 +54,8 @@ class Stamp(NamedTuple):
     """Whether a word beside it says that it is the date of publication."""
     named: bool
     """Whether the name of the element says that there is a date in it."""
+    first: bool
+    """Whether the words before it say that it is the first of several days of publication."""
     by_name: bool
     """Whether it is the modified date only by the name of the element, which no reader sees."""
 
@@ -128,6 +131,7 @@ def _stamp(block: TextBlock, date: Found, label: str, *, bare: bool, said: bool)
         sure,
         said,
         named,
+        FIRST_PUBLISHED.search(label) is not None,
         by_name,
     )
 

@@ -12,6 +12,7 @@ from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.date_stamps import Stamp, kinds_of_lists, stamps_of
+from scrapenews.extract.sources.printed_dates import opening_dates
 from scrapenews.record import Claim
 
 _ELSEWHERE = frozenset(["comments", "related", "consent", "advertising", "navigation"])
@@ -50,10 +51,11 @@ _NOT_FIRST = re.compile(r"(?:(?<![a-z])(?:last|re|un|end|next|prev(?:ious)?)|Las
 
 def distant_date_claims(material: Material) -> list[Claim]:
     """Dates of short texts that say what they are or stand alone beside the article, the nearest first; without one of
-    publication, that of the page's ``time`` elements, where all name one day; then what the page's scripts hold.
+    publication, that of the page's ``time`` elements, where all name one day; then that which opens a paragraph; then
+    what the page's scripts hold.
     """
     claims: list[Claim] = []
-    for source in (_stamped, _one_day, _in_scripts):
+    for source in (_stamped, _one_day, _opening, _in_scripts):
         claims += source(material)
         if any(claim.field == "date_published" for claim in claims):
             break
@@ -108,6 +110,14 @@ def _one_day(material: Material) -> Iterator[Claim]:
     if len({day_of(value) for value in dates.values()}) == 1:
         text, value = next(iter(dates.items()))
         yield claim("page", "distant time element", "date_published", value, text)
+
+
+def _opening(material: Material) -> Iterator[Claim]:
+    """The day that opens a paragraph of the body as datelines do, where no other paragraph opens with another."""
+    blocks = (block for block in material.outline.blocks if not material.body.verdicts[block.index])
+    found = [claim for block in blocks for claim in opening_dates(block, material)]
+    if len({day_of(claim.value) for claim in found}) == 1:
+        yield found[0]
 
 
 def _in_scripts(material: Material) -> Iterator[Claim]:

@@ -29,7 +29,11 @@ _LEAD = 60
 _CLOSE_ABOVE = 2
 _ELSEWHERE = frozenset(["comments", "related", "footer", "consent", "advertising", "navigation"])
 """Verdicts on blocks whose dates belong to something else."""
+_NEVER_OURS = frozenset(["comments", "related", "navigation", "links", "advertising", "consent"])
+_RIGHT_BELOW = 12
+"""Blocks below the text in which a line of its own closes it."""
 _SET_OFF = re.compile(r"\)?\s?[-–—:|)]\s")
+_STOPPED = re.compile(r"\.\s+[\"„“»«]?[^\W\d_]{2}")
 _DATE_ATTRIBUTE = re.compile(r"date|time(?!out|zone)|publi")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s")
@@ -112,11 +116,27 @@ def _texts(material: Material) -> Iterator[Claim]:
                 yield stamp.claim(wanted)
     for place in near:
         if not material.body.verdicts[place] or _is_lead(place, material):
-            yield from _leading_date(material.outline.blocks[place], material)
+            yield from opening_dates(material.outline.blocks[place], material)
+    yield from _closing_lines(material)
     for place in range(near.stop, len(material.body.verdicts)):
         if material.body.verdicts[place] in ("date", "byline"):
             for stamp in stamps_of(material.outline.blocks[place], material):
                 yield stamp.claim("text")
+
+
+def _closing_lines(material: Material) -> Iterator[Claim]:
+    """Dates below the text that say what they are: that of the first publication wherever it stands, that of
+    publication in a line of its own right below.
+    """
+    verdicts = material.body.verdicts
+    last = max((place for place, verdict in enumerate(verdicts) if not verdict), default=-1)
+    for block, verdict in zip(material.outline.blocks, verdicts, strict=True):
+        closing = last < block.index <= last + _RIGHT_BELOW and len(block.text) <= _LONGEST_BODY_BLOCK
+        for stamp in stamps_of(block, material) if verdict not in _NEVER_OURS else ():
+            if stamp.first:
+                yield stamp.claim("first publication")
+            elif closing and stamp.labelled and stamp.sure and stamp.field == "date_published":
+                yield stamp.claim("closing line")
 
 
 def _place_of(stamp: Stamp, block: TextBlock, lists: set[int], headline: int) -> str:
@@ -159,9 +179,9 @@ def _stamps(block: TextBlock, material: Material) -> list[Stamp]:
     return stamps_of(block, material) if len(block.text) <= longest else []
 
 
-def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
-    """A date that opens a paragraph, set off from it (``(18.01.2018) Farmers …``, ``BERLIN, May 3, 2024 – The …``) or
-    in numbers (``18.01.2018 Farmers …``), as no sentence begins.
+def opening_dates(block: TextBlock, material: Material) -> Iterator[Claim]:
+    """A date that opens a paragraph, set off from it (``(18.01.2018) Farmers …``, ``BERLIN, May 3, 2024 – The …``,
+    ``3 May 2024. The …``) or in numbers (``18.01.2018 Farmers …``), as no sentence begins.
     """
     opening = block.text[:_LEAD]
     if len(block.text) > _LONGEST_BODY_BLOCK and any(map(str.isdigit, opening)):
@@ -169,5 +189,6 @@ def _leading_date(block: TextBlock, material: Material) -> Iterator[Claim]:
         if found and not _SENTENCE.search(opening, 0, found[0].start):
             date = found[0]
             in_numbers = date.start == 0 and not any(map(str.isalpha, opening[: date.end]))
-            if in_numbers or _SET_OFF.match(block.text, date.end):
+            stopped = date.start == 0 and _STOPPED.match(block.text, date.end)
+            if in_numbers or stopped or _SET_OFF.match(block.text, date.end):
                 yield claim("page", "opening", "date_published", date.value, date.printed)
