@@ -5,6 +5,8 @@ import time
 import pytest
 from tests.dom.trees import outline, tags, text, texts
 
+from scrapenews.dom.unseen import what_is_named
+
 
 @pytest.mark.parametrize(
     "html",
@@ -174,3 +176,8 @@ def test_a_picture_with_another_text_alternative_stays_a_picture(alt: str) -> No
 
 def test_an_emoji_in_a_picture_element_is_that_character() -> None:
     assert "one 😀 two" == text('<p>one <picture><source srcset=a><img alt="😀" src=x></picture> two</p>')
+
+
+@pytest.mark.parametrize("name", ["field--label-visually_hidden", "form--title-sr-only", "c-heading_visuallyHidden"])
+def test_a_class_that_speaks_of_a_part_hides_no_more_than_it(name: str) -> None:
+    assert "unseen" != what_is_named(name)

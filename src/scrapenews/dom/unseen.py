@@ -8,13 +8,14 @@ from scrapenews.dom.elements import ICON_LIGATURES, VISUALLY_HIDDEN
 
 _UNSEEN_CLASSES = VISUALLY_HIDDEN | ICON_LIGATURES
 _SPOKEN = re.compile(
-    r"(?<!not[-_])(?<!has[-_])"
+    r"(?<!not[-_])(?<!has[-_])(?<!label[-_])(?<!title[-_])(?<!heading[-_])(?<!legend[-_])"
     r"(?:visually[-_]*hid(?:den|e)|hid(?:den|e)[-_]*visually|(?<![a-z])sr[-_]*(?:only|text)|"
     r"screen[-_]*readers?[-_]*(?:only|text)|(?<![a-z])a11y[-_]*(?:hidden|only|text)|(?<=[a-z]-)vh)"
     r"(?:[-_]+focusable|_[\w-]+)?(?![\w-])",
     re.IGNORECASE,
 )
-"""Class names for text that is only read aloud, in the spellings of many frameworks, with a prefix or a hash behind."""
+"""Class names for text that is only read aloud, in the spellings of many frameworks, with a prefix or a hash behind. A
+class ``field--label-visually_hidden`` says so of a label within, which has a class of its own."""
 _CUT_AWAY = re.compile(
     r"clip:rect\((?:[01](?:px)?,?){4}\)|clip-path:inset\((?:50|100)%|(?:left|top):-\d{3,}|height:1px"
 )
