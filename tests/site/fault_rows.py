@@ -13,6 +13,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,12 +22,13 @@ from faults import SILENCE, Step
 from server import SiteServer
 from serving import Request, ScriptedServer, answer
 
-from scrapenews.errors import FetchError
-from scrapenews.fetch import Fetcher, FetchOptions, Surroundings, guard
+from scrapenews import scrape
+from scrapenews.errors import FetchError, ScrapenewsError
+from scrapenews.fetch import Fetcher, FetchOptions, Surroundings, fetch_page_sync, guard
 
 SITES = Path(__file__).parents[2] / "fixtures" / "sites"
-NOT_HERE = {"304_asked", "consent_wall / captcha"}
-"""Rows about what is kept between two runs, and about what a page of HTML turns out to be."""
+OTHER_NAMES = {"page.challenge": "content.challenge"}
+"""Codes of ours that stand for a class of the list under another name, and the list's name."""
 DEADLINE = 0.6
 _NEW_YEAR = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
@@ -191,6 +193,31 @@ class FaultRows:
         code = {"429 X": "http.throttled", "503 X": "http.server"}[status]
         return Came(code, came.seconds, came.deadline) if then_page and came.code == "ok" else came
 
+    def _row_304_asked(self) -> Iterator[Came]:
+        """`ok.not_modified` stands for: kept by one run, asked about by the next, not sent again, and the same page."""
+        site = self._site("archive")
+        options = _options(cache_folder=self._folder / f"kept-{site.port}", total_timeout=3.0)
+
+        def fetch_again() -> str:
+            page = fetch_page_sync(site.url + "etag", options)
+            asked = [request.fields.get("if-none-match") for request in site.requests]
+            is_spared = asked == [None, '"mill-1"'] and site.content_sent == len(first.content)
+            return "ok.not_modified" if is_spared and page.content == first.content else "sent again"
+
+        first = fetch_page_sync(site.url + "etag", options)
+        yield _came(fetch_again, options)
+
+    def _row_consent_wall(self) -> Iterator[Came]:
+        """A question to robots under a success's status, in the content and in the fields.
+
+        A wall that asks for consent has a code of its own (`page.consent`), for which the list has no class.
+        """
+        options = _options(total_timeout=3.0)
+        in_fields = self._scripted(lambda _: (answer(cf_mitigated="challenge"),))
+        for url in (self._site("walls").url + "challenge-200", in_fields.url):
+            came = _came(partial(_scraped, url, options), options)
+            yield Came(OTHER_NAMES.get(came.code, came.code), came.seconds, came.deadline)
+
     def _row_keepalive_die(self) -> Iterator[Came]:
         def script(_: Request) -> Sequence[Step]:
             site.keeps = len(site.requests) != 2
@@ -221,9 +248,7 @@ def expected_codes(expect_class: str) -> set[str]:
     return {found[0] for found in parts if found}
 
 
-async def _fetch(
-    urls: list[str], around: Surroundings | None, chosen: dict[str, Any]
-) -> tuple[list[str], float, float]:
+def _options(**chosen: Any) -> FetchOptions:
     bounds = {
         "total_timeout": DEADLINE,
         "connect_timeout": 0.25,
@@ -232,7 +257,28 @@ async def _fetch(
         "max_redirects": 10,
     }
     manners = {"allow_private": True, "ignore_robots": True, "pause": 0.0}
-    options = FetchOptions(**{**bounds, **manners, **chosen})
+    return FetchOptions(**{**bounds, **manners, **chosen})
+
+
+def _came(work: Callable[[], str], options: FetchOptions) -> Came:
+    """What came of work that says itself what to call its success."""
+    begun = time.monotonic()
+    try:
+        code = work()
+    except ScrapenewsError as error:
+        code = error.code
+    return Came(code, time.monotonic() - begun, options.total_timeout)
+
+
+def _scraped(url: str, options: FetchOptions) -> str:
+    scrape(url, options)
+    return "ok"
+
+
+async def _fetch(
+    urls: list[str], around: Surroundings | None, chosen: dict[str, Any]
+) -> tuple[list[str], float, float]:
+    options = _options(**chosen)
     codes: list[str] = []
     begun = time.monotonic()
     async with Fetcher(options, around=around or Surroundings()) as fetcher:
