@@ -62,8 +62,8 @@ class Policy:
     """What the page asks of machines that read it. Recorded; enforced where the caller asks for it."""
 
     robots: tuple[str, ...] = ()
-    """Directives of the robots meta elements, lower-cased, in order (``"noindex"``, ``"max-snippet:20"``); one that is said
-    to a single product stands with its name (``"googlebot:noarchive"``)."""
+    """Directives of the robots meta elements, lower-cased, in order (``"noindex"``, ``"max-snippet:20"``); one that is
+    said to a single product stands with its name (``"googlebot:noarchive"``)."""
     x_robots_tag: tuple[str, ...] = ()
     """Directives of the X-Robots-Tag fields, the same way."""
     tdm_reservation: bool | None = None
