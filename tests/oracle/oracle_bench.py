@@ -1,6 +1,6 @@
 """Compare what is kept of stored pages with what Chromium shows of them.
 
-    python tests/oracle/bench.py [--pages N] [--seed N] [--list N]
+    python tests/oracle/oracle_bench.py [--pages N] [--seed N] [--list N]
 
 Takes a seeded sample of the labelled pages beside the repository, and prints how many kept blocks are exactly the
 browser's text, how many differ only by what a rule accepts, and how many differ, each with its cause. With ``--list``

@@ -1,4 +1,4 @@
-"""How well a flattened text is repaired, by kind of damage: ``python tests/flat/bench.py --pages 500``.
+"""How well a flattened text is repaired, by kind of damage: ``python tests/flat/repair_bench.py --pages 500``.
 
 Bodies of labelled pages are damaged in every way of `damages`, and their pages flattened in every way of `naive`; the
 table says how near the damaged and the repaired text come to the true body (figures of the bench's own scorer), with
