@@ -26,6 +26,9 @@ from typing import NoReturn
 from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
 from scrapenews.errors import ArchiveError
 
+_AGAIN = 1.0
+"""Seconds after which a signal's end is tried again."""
+
 
 def main() -> NoReturn:
     """Run ``scrapenews`` with the arguments it was started with, and exit."""
@@ -78,4 +81,10 @@ def _give_up_stdout() -> None:
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    """End the command. Some code swallows whatever is raised in it: if the command still runs then, it is ended again
+    after a while, which is long enough for files to be finished.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, lambda _number, frame: _stop(number, frame))
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
     sys.exit(SIGNAL + number)
