@@ -18,6 +18,7 @@
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
+    ├── WorkerError                   a page that its worker process did not survive, or not in time
     └── RecordError                   a dictionary or JSON text that is not a record
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
@@ -190,6 +191,12 @@ class NoMainContent(ScrapenewsError):
 
     stage = "strip"
     default_code = "content.none"
+
+
+class WorkerError(ScrapenewsError):
+    """A page was not read: it took too long, too much memory, or the process that read it."""
+
+    default_code = "worker.killed"
 
 
 class RecordError(ScrapenewsError, ValueError):
