@@ -19,7 +19,8 @@
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
     ├── RecordError                   a dictionary or JSON text that is not a record
-    └── StoreError                    a store that cannot be opened, read or written
+    ├── StoreError                    a store that cannot be opened, read or written
+    └── WorkerError                   a page that its worker process did not survive, or not in time
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
 it arose, and whether trying again later is worth it. The message is for people: what happened, then what
@@ -191,6 +192,12 @@ class NoMainContent(ScrapenewsError):
 
     stage = "strip"
     default_code = "content.none"
+
+
+class WorkerError(ScrapenewsError):
+    """A page was not read: it took too long, too much memory, or the process that read it."""
+
+    default_code = "worker.killed"
 
 
 class RecordError(ScrapenewsError, ValueError):
