@@ -1,6 +1,6 @@
 """Groups of copies: which pages hold one text.
 
-A group's number is that of its page that was seen first, so that the same pages make the same groups however
+A group's number is that of its page that was seen first, so that the same pages make the same groups
 runs end and begin. A page is in the group of every page whose copy it is; where it is a copy of pages of two groups, they
 are one group from then on. A page that is rewritten into something else leaves its group.
 """
