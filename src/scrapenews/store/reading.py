@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,8 +41,8 @@ def versions(connection: Connection, url_or_key: str) -> list[VersionRow]:
 def articles(connection: Connection, choice: Choice) -> Iterator[VersionRow]:
     """The versions that are meant, in the order of their numbers."""
     asked = _versions().where(version.c.id > choice.after, *_conditions(choice)).order_by(version.c.id)
-    for row in connection.execution_options(yield_per=_AT_ONCE).execute(asked):
-        yield _version_row(row)
+    with closing(connection.execution_options(yield_per=_AT_ONCE).execute(asked)) as rows:
+        yield from map(_version_row, rows)
 
 
 def _versions() -> Select[Any]:
@@ -55,6 +56,8 @@ def _versions() -> Select[Any]:
             version.c.number,
             version.c.first_seen_at,
             version.c.digest,
+            version.c.agency,
+            page.c.group_id,
             record.c.json,
         )
         .select_from(version)
@@ -88,7 +91,7 @@ def _version_row(row: Row[Any]) -> VersionRow:
         number=row.number,
         first_seen_at=row.first_seen_at,
         digest=row.digest,
-        group=None,
-        agency=None,
+        group=row.group_id,
+        agency=row.agency,
         record=row.json,
     )
