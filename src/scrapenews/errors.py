@@ -221,3 +221,10 @@ class StoreError(ScrapenewsError):
 
     stage = "store"
     default_code = "store"
+
+
+class ExportError(ScrapenewsError):
+    """Articles cannot be exported: the file cannot be written, or a part that writes its format is not installed."""
+
+    stage = "store"
+    default_code = "export.write"

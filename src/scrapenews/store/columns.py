@@ -39,7 +39,7 @@ def utc_moment(date: dt.date) -> dt.datetime | None:
 
 
 def upserts(table: Table, change: Mapping[str, Any]) -> Mapping[str, Insert]:
-    """A new row, or a change where there is one with its key, for each database; SQLAlchemy has a way for each of its own."""
+    """A new row, or a change where there is one with its key, for each database: SQLAlchemy parts the two."""
     key = list(table.primary_key)
     return {
         "sqlite": sqlite.insert(table).on_conflict_do_update(index_elements=key, set_=change),
