@@ -24,7 +24,7 @@ from types import FrameType
 from typing import NoReturn
 
 from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
-from scrapenews.errors import ArchiveError
+from scrapenews.errors import ArchiveError, ExportError, StoreError
 
 _AGAIN = 1.0
 """Seconds after which a signal's end is tried again."""
@@ -64,8 +64,9 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "scrapenews"
         say(f"scrapenews: {error.format_message()} See {path} --help.")
         return USAGE
-    except (ArchiveError, CannotWriteError) as error:
-        say(f"scrapenews: {error}")
+    except (ArchiveError, CannotWriteError, ExportError, StoreError) as error:
+        named = f" [{error.code}]" if isinstance(error, (ExportError, StoreError)) else ""
+        say(f"scrapenews: {error}{named}")
         if isinstance(error, CannotWriteError):
             _give_up_stdout()
         return CANNOT_WRITE

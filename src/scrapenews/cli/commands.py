@@ -9,6 +9,7 @@ import click
 from scrapenews.cli.exits import OK
 from scrapenews.cli.helping import FORMATS, MainCommand
 from scrapenews.cli.sources import Source, source_of
+from scrapenews.cli.store_commands import export, history, status
 from scrapenews.urls import absolute_url
 
 if TYPE_CHECKING:
@@ -156,8 +157,10 @@ def schema() -> int:
     return OK
 
 
-_COMMANDS = {"clean": clean, "explain": explain, "schema": schema}
-_NOT_YET = frozenset({"check", "discover", "export", "history", "init", "run", "schedule", "status", "warc"})
+_COMMANDS = {
+    "clean": clean, "explain": explain, "export": export, "history": history, "schema": schema, "status": status,
+}  # fmt: skip
+_NOT_YET = frozenset({"check", "discover", "init", "run", "schedule", "warc"})
 _NEVER = frozenset({"fetch", "help", "scrape", "version"})
 """Words that people try as commands."""
 
