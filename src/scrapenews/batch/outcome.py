@@ -16,8 +16,8 @@ class Outcome:
     source: str
     """The name of the source."""
     kind: Literal["ok", "unchanged", "skipped", "failed", "gone"]
-    """``ok``: read. ``unchanged``: the site says that nothing changed (304). ``skipped``: the site does not want it read,
-    or it is no article. ``gone``: it is no more, as two answers in a row said."""
+    """``ok``: read. ``unchanged``: the site says that nothing changed (304). ``skipped``: the site does not want it
+    read, or it is no page. ``gone``: it is no more, as two answers in a row said."""
     at: dt.datetime
     """When."""
     article: Article | None = None

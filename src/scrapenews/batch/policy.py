@@ -27,7 +27,7 @@ MOST_FAILURES = 10
 """After so many failures in a row an old page is left alone, even if each of them might have passed."""
 
 _FIRST_WAIT = dt.timedelta(minutes=5)
-_GROWTH = 4
+_GROWTHS = 6
 _LONGEST_WAIT = dt.timedelta(days=1)
 _LONGEST_ASKED = dt.timedelta(days=7)
 _GIVEN_UP = dt.timedelta(days=14)
@@ -67,7 +67,8 @@ def after_failure(
 
 
 def _grown(failures: int, most: dt.timedelta) -> dt.timedelta:
-    return min(_FIRST_WAIT * _GROWTH ** min(failures - 1, MOST_FAILURES), most, _LONGEST_WAIT)
+    fourfold: int = 4 ** min(max(failures - 1, 0), _GROWTHS)
+    return min(_FIRST_WAIT * fourfold, most, _LONGEST_WAIT)
 
 
 def _asked(seconds: float | None) -> dt.timedelta:
@@ -86,10 +87,12 @@ def source_after_reading(now: dt.datetime, every: dt.timedelta | None) -> dt.dat
 
 
 def source_after_failure(
-    now: dt.datetime, failures: int, every: dt.timedelta | None, asked: float | None
+    now: dt.datetime, failures: int, usual: dt.datetime, asked: float | None = None
 ) -> dt.datetime:
-    """When to ask a source again that could not be read; a source is never given up."""
-    return now + max(_grown(failures, every or dt.timedelta(0)), _asked(asked))
+    """When to ask a source again that could not be read: soon, then later, no later than `usual`, but not before the
+    site wants it. A source is never given up.
+    """
+    return max(min(now + _grown(failures, _LONGEST_WAIT), usual), now + _asked(asked))
 
 
 def leave_alone(error: FetchError) -> bool:
