@@ -41,7 +41,7 @@ def _entry(entry: Any, base: str, found_in: str) -> Candidate | None:
 
 
 def _moment(parsed: Any) -> dt.datetime | None:
-    """feedparser's time, which is in UTC, as a moment."""
+    """Feedparser's time, which is in UTC, as a moment."""
     if not parsed:
         return None
     try:
