@@ -18,6 +18,7 @@
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
+    ├── JobError                      a job file that says what cannot be
     ├── RecordError                   a dictionary or JSON text that is not a record
     ├── StoreError                    a store that cannot be opened, read or written
     └── WorkerError                   a page that its worker process did not survive, or not in time
@@ -27,9 +28,10 @@ it arose, and whether trying again later is worth it. The message is for people:
 can be done.
 """
 
+from pathlib import Path
 from typing import ClassVar, Literal
 
-Stage = Literal["fetch", "parse", "strip", "extract", "record", "store"]
+Stage = Literal["job", "fetch", "parse", "strip", "extract", "record", "store"]
 """The part of the pipeline an error arose in."""
 
 
@@ -62,6 +64,15 @@ def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]
     Exception.__init__(error, message)
     vars(error).update(state)
     return error
+
+
+def fault_text(error: Exception) -> str:
+    """What to say of an exception that is none of ours: which one, and where."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+    return f"unexpected {type(error).__name__} in {place}: a fault of scrapenews, please report it with the page"
 
 
 class FetchError(ScrapenewsError):
@@ -221,6 +232,17 @@ class StoreError(ScrapenewsError):
 
     stage = "store"
     default_code = "store"
+
+
+class JobError(ScrapenewsError):
+    """A job file is wrong; `path` says where in it (``source[0].every``), empty for the file as a whole."""
+
+    stage = "job"
+    default_code = "job.invalid"
+
+    def __init__(self, message: str, *, code: str | None = None, path: str = "") -> None:
+        super().__init__(message, code=code)
+        self.path = path
 
 
 class ExportError(ScrapenewsError):

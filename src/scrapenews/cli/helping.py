@@ -25,6 +25,8 @@ COMMANDS: Rows = (
     ("explain", "What was kept of one page, what went and why, and where each field came from."),
     ("export", "Articles of a store as files: JSON lines, CSV, Parquet, Markdown."),
     ("history", "What changed in an article of a store, version by version."),
+    ("run", "One pass over a job's sources, for cron or a systemd timer."),
+    ("schedule", "The same, for ever, on the job's own times."),
     ("schema", "The JSON Schema of a record."),
     ("status", "How a store's sources are doing."),
 )
@@ -43,9 +45,8 @@ class MainCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
         """Both ways to call: with inputs, with a command."""
         formatter.write_usage("scrapenews", "[OPTIONS] URL|FILE|-...")
-        formatter.write_usage(
-            "scrapenews", "clean|explain|export|history|schema|status [OPTIONS] ...", prefix="       "
-        )
+        commands = "|".join(name for name, _ in COMMANDS)
+        formatter.write_usage("scrapenews", f"{commands} [OPTIONS] ...", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and formats before the options, the other commands and the exit codes after them."""

@@ -1,18 +1,16 @@
-"""The commands that read a store, as click knows them."""
+"""``scrapenews export``."""
 
 from pathlib import Path
 from typing import Any
 
 import click
 
+from scrapenews.cli.commands.options import SETTINGS
 from scrapenews.cli.moments import Moment
-
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_STORE = click.argument("store", metavar="STORE")
 
 
 @click.command(context_settings=SETTINGS)
-@_STORE
+@click.argument("store", metavar="STORE")
 @click.option(
     "-f", "--format", "format_name", type=click.Choice(("jsonl", "csv", "parquet", "markdown")), metavar="FORMAT",
     help="jsonl, csv, parquet or markdown (a folder); without it, the suffix of -o decides.",
@@ -34,36 +32,6 @@ def export(store: str, format_name: str | None, output: str, *, details: bool, *
     from scrapenews.cli.exporting import Wanted, export_store
 
     return export_store(store, Wanted(**wanted), _format(format_name, output), output, details=details)
-
-
-@click.command(context_settings=SETTINGS)
-@_STORE
-@click.argument("url", metavar="URL")
-@click.option("--json", "as_json", is_flag=True, help="For machines: each version with what changed in it.")
-def history(store: str, url: str, *, as_json: bool) -> int:
-    """What changed in an article, version by version: fields, blocks, corrections.
-
-    Words that were taken out stand in [-brackets-], words that were put in in {+braces+}. Pages that hold the same text
-    are named at the end, the earliest first.
-    """
-    from scrapenews.cli.history import show_history
-
-    return show_history(store, url, as_json=as_json)
-
-
-@click.command(context_settings=SETTINGS)
-@_STORE
-@click.option("--source", metavar="NAME", help="One source, with the fill-rate of each field day by day.")
-@click.option("--days", type=click.IntRange(1, 366), default=14, metavar="N", help="How far back.  [default: 14]")
-@click.option("--json", "as_json", is_flag=True, help="For machines: all of it, of every source.")
-def status(store: str, source: str | None, days: int, *, as_json: bool) -> int:
-    """How a store's sources are doing: what they gave, what failed and why, what is due next.
-
-    A field that was filled on most pages and no longer is shows as an alarm: most often the site was redesigned.
-    """
-    from scrapenews.cli.status import show_status
-
-    return show_status(store, source, days, as_json=as_json)
 
 
 def _format(given: str | None, output: str) -> str:
