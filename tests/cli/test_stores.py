@@ -28,14 +28,14 @@ def stored(tmp_path: Path) -> Path:
     with open_store(path) as store:
         run = store.begin_run("nightly", NOW - 2 * DAY)
         pages = [A, B, *(f"https://news.example/{number}" for number in range(20))]
-        store.note_source("town", FEED, now=NOW - 2 * DAY, outcome="ok", due_at=NOW + DAY,
+        store.note_source("town", FEED, now=NOW - 2 * DAY, outcome="ok", due_at=NOW + DAY * 1.1,
                           candidates=[candidate(url) for url in pages])  # fmt: skip
         store.note_source("county", "https://county.example/", now=NOW, outcome="failed", code="http.503",
                           message="unavailable\x1b[2J", due_at=NOW)  # fmt: skip
         by = {"authors": (Person(name="Ida Lund"),)}
         for page in list(store.due_pages(NOW)):
             text = f"Open.\n{report}" if page.url in (A, B) else "Other."
-            store.note_outcome(run, page.id, ok(article(text, **by), at=NOW - 2 * DAY, due_at=NOW + 2 * DAY))
+            store.note_outcome(run, page.id, ok(article(text, **by), at=NOW - 2 * DAY, due_at=NOW + 3 * DAY))
         notes = {"corrections": (Correction(text="It was never open."),)}
         changed = {1: article(f"Shut.\n{report}", **notes), 2: article(f"Open.\n{report}")}
         for number in range(1, 21):
@@ -156,11 +156,8 @@ def test_the_status_of_all_sources(scrapenews: Run, stored: Path) -> None:
     ended = scrapenews("status", stored)
     lines = ended.out.splitlines()
     assert (0, "source") == (ended.code, lines[0].split()[0])
-    assert ["county", "failed", "0", "0", "0"] == [
-        lines[1].split()[0],
-        *lines[1].split("ago, ")[-1].split("now, ")[-1].split()[:4],
-    ]
-    assert ["town", "2", "d", "ago,", "ok", "22", "42", "1", "in", "24", "h", "100%", "52%"] == lines[2].split()[:13]
+    assert ["failed", "0", "0", "0", "now"] == lines[1].split()[-5:]
+    assert ["town", "2", "d", "ago,", "ok", "22", "42", "1", "in", "1", "d", "100%", "52%"] == lines[2].split()[:13]
 
 
 def test_a_field_that_is_gone_is_an_alarm(scrapenews: Run, stored: Path) -> None:
