@@ -21,6 +21,7 @@
     ├── JobError                      a job file that says what cannot be
     ├── RecordError                   a dictionary or JSON text that is not a record
     ├── StoreError                    a store that cannot be opened, read or written
+    ├── ExportError                   a file of exported articles that cannot be written
     └── WorkerError                   a page that its worker process did not survive, or not in time
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
@@ -243,3 +244,10 @@ class JobError(ScrapenewsError):
     def __init__(self, message: str, *, code: str | None = None, path: str = "") -> None:
         super().__init__(message, code=code)
         self.path = path
+
+
+class ExportError(ScrapenewsError):
+    """Articles cannot be exported: the file cannot be written, or a part that writes its format is not installed."""
+
+    stage = "store"
+    default_code = "export.write"

@@ -68,8 +68,9 @@ class Summary:
     """What it found at each source, by name."""
     failures: Counter[str] = field(default_factory=Counter)
     """How many pages failed for which reason, by the error's code."""
-    exports: tuple[str, ...] = ()
-    """The files that were written."""
+    exports: list[dict[str, Any]] = field(default_factory=list)
+    """The job's files: their ``path`` and ``format``, how many articles were ``written`` to them in this run, and the
+    number of the ``last`` version in them."""
     next_due: dt.datetime | None = None
     """When the next page is due."""
 
