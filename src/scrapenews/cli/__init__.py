@@ -25,7 +25,7 @@ from typing import NoReturn
 
 from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
 from scrapenews.cli.messages import say, show
-from scrapenews.errors import ArchiveError, JobError, StoreError
+from scrapenews.errors import ArchiveError, ExportError, JobError, StoreError
 
 _AGAIN = 1.0
 """Seconds after which a signal's end is tried again."""
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "scrapenews"
         say(f"scrapenews: {error.format_message()} See {path} --help.")
         return USAGE
-    except (JobError, StoreError, ArchiveError, CannotWriteError) as error:
+    except (JobError, StoreError, ExportError, ArchiveError, CannotWriteError) as error:
         return _ended_by(error)
     except BrokenPipeError:  # whoever read the output has seen enough
         _give_up_stdout()
@@ -73,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _ended_by(error: Exception) -> int:
     """The exit code of an error that ends the command, which is said."""
-    code = f" [{error.code}]" if isinstance(error, JobError | StoreError) else ""
+    code = f" [{error.code}]" if isinstance(error, JobError | StoreError | ExportError) else ""
     say(f"scrapenews: {error}{code}")
     if isinstance(error, CannotWriteError):
         _give_up_stdout()
