@@ -12,14 +12,17 @@ import click
 _MODULES = {
     "clean": "clean",
     "explain": "explain",
+    "export": "export",
+    "history": "history",
     "run": "run",
     "schedule": "schedule",
     "schema": "schema",
+    "status": "status",
 }
 """The commands, and the module that each stands in, under its own name."""
 _MAIN = "scrape"
 """The command that needs no name."""
-_NOT_YET = frozenset({"check", "discover", "export", "history", "init", "status", "warc"})
+_NOT_YET = frozenset({"check", "discover", "init", "warc"})
 _NEVER = frozenset({"fetch", "help", "scrape", "version"})
 """Words that people try as commands."""
 
