@@ -21,6 +21,7 @@
     ├── JobError                      a job file that says what cannot be
     ├── RecordError                   a dictionary or JSON text that is not a record
     ├── StoreError                    a store that cannot be opened, read or written
+    ├── ExportError                   articles that cannot be exported
     └── WorkerError                   a page that its worker process did not survive, or not in time
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage

@@ -21,16 +21,16 @@ def bring_up_to_date(store: "Store", job: "Job") -> list[dict[str, Any]]:
     Raises `ExportError` and `StoreError`.
     """
     before = _written_before(store, job) if job.outputs else {}
-    return [_brought_up_to_date(store, output, before.get(str(output.path))) for output in job.outputs]
+    return [_brought_up_to_date(store, output, before.get((str(output.path), output.format))) for output in job.outputs]
 
 
-def _written_before(store: "Store", job: "Job") -> Mapping[str, int]:
-    """For each path the number of the newest version that it holds."""
-    found: dict[str, int] = {}
+def _written_before(store: "Store", job: "Job") -> Mapping[tuple[str, str], int]:
+    """For each path and format the number of the newest version that it holds."""
+    found: dict[tuple[str, str], int] = {}
     for row in store.runs(limit=_REMEMBERED):
         if row.job == job.name:
             for export in row.summary.get("exports", ()):
-                found.setdefault(export["path"], export["last"])
+                found.setdefault((export["path"], export["format"]), export["last"])
     return found
 
 
