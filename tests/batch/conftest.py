@@ -18,12 +18,12 @@ from scrapenews.store import open_store
 class Desk:
     """A job on some papers, run at times that a test chooses."""
 
-    def __init__(self, folder: Path, papers: tuple[Paper, ...], **source: Any) -> None:
+    def __init__(self, folder: Path, papers: tuple[Paper, ...], path: str = "/feed", **source: Any) -> None:
         self.now = dt.datetime(2024, 5, 1, 6, tzinfo=dt.UTC)
         self.around = Surroundings(now=lambda: self.now, sleep=lambda _: asyncio.sleep(0), chance=lambda: 0.0)
         options = FetchOptions(allow_private=True, pause=0.0, total_timeout=30.0, ignore_robots=True)
         sources = tuple(
-            Source(name=f"paper {number}", url=f"{paper.url}/feed", kind="feed", **source)
+            Source(name=f"paper {number}", url=f"{paper.url}{path}", **{"kind": "feed", **source})
             for number, paper in enumerate(papers)
         )
         self.place = folder / "news.db"

@@ -18,12 +18,13 @@ ITEM = "<item><title>{path}</title><link>{url}</link></item>"
 
 
 class Paper:
-    """A site with a feed. `stories` are its pages by path, `answers` what is answered in place of them; `asked` counts
-    requests, `unchanged` those that were answered with 304.
+    """A site with a feed. `stories` are its pages by path, `files` what else there is (content and media type),
+    `answers` what is answered in place of them; `asked` counts requests, `unchanged` those that were answered with 304.
     """
 
     def __init__(self, *, stories: int = 5, **server: Any) -> None:
         self.stories = {f"/story-{number}": (f"sluice {number}", TEXT) for number in range(stories)}
+        self.files: dict[str, tuple[str, str]] = {}
         self.answers: dict[str, Any] = {}
         self.server = ScriptedServer(self._steps, **server)
         self.asked: Counter[str] = Counter()
@@ -39,6 +40,8 @@ class Paper:
             return tuple(self.answers[request.path])
         if request.path == "/feed":
             return (self._known(request, self._feed(), "application/rss+xml"),)
+        if request.path in self.files:
+            return (self._known(request, *self.files[request.path]),)
         if request.path in self.stories:
             return (self.page(request.path, request),)
         return (answer("no such page", "404 Not Found", Connection="close"),)
