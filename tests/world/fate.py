@@ -10,7 +10,7 @@ from prose import LANGUAGES, a_correction, a_headline, a_name, a_paragraph, a_to
 from vocabularies import VOCABULARIES
 
 SPELLS: tuple[SpellKind, ...] = ("cut_listing", "html_listing", "listing_500", "throttled", "overloaded", "stalled")
-CARELESS = 6
+CARELESS = 16
 """The site whose redesign loses the names of its authors."""
 TEMPLATES = ("plain", "linked", "figures", "microdata", "tables")
 QUIET_END = 6 * HOUR
@@ -128,7 +128,7 @@ def _story(chance: random.Random, site: Site, born: dt.datetime, size: Size) -> 
 
 
 def _with_fate(chance: random.Random, story: Story, site: Site, size: Size) -> Story:
-    """A quarter of the stories change, one in thirty is taken down."""
+    """A quarter of the stories change, one in thirty changes late and says so, one in thirty is taken down."""
     states = list(story.states)
     latest = min(story.born + size.window, size.end) - QUIET_END
     calm = not site.spells
@@ -137,6 +137,9 @@ def _with_fate(chance: random.Random, story: Story, site: Site, size: Size) -> S
         if states[-1].since + pause > latest:
             break
         states.append(_changed(chance, states[-1], site.language, states[-1].since + pause))
+    if chance.random() < 0.03 and (since := story.born + size.window + chance.uniform(6, 30) * HOUR) < size.end - QUIET_END:
+        late = replace(states[-1], since=since, headline=a_headline(chance, site.language))
+        return replace(story, states=(*states, replace(late, modified=since.replace(microsecond=0))))
     gone = None
     if chance.random() < 0.033:
         gone = states[-1].since + (chance.uniform(1, 20) if calm else chance.uniform(13, 24)) * HOUR
