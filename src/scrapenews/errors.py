@@ -18,7 +18,9 @@
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
-    └── RecordError                   a dictionary or JSON text that is not a record
+    ├── RecordError                   a dictionary or JSON text that is not a record
+    ├── StoreError                    a store that cannot be opened, read or written
+    └── WorkerError                   a page that its worker process did not survive, or not in time
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
 it arose, and whether trying again later is worth it. The message is for people: what happened, then what
@@ -27,7 +29,7 @@ can be done.
 
 from typing import ClassVar, Literal
 
-Stage = Literal["fetch", "parse", "strip", "extract", "record"]
+Stage = Literal["fetch", "parse", "strip", "extract", "record", "store"]
 """The part of the pipeline an error arose in."""
 
 
@@ -192,6 +194,12 @@ class NoMainContent(ScrapenewsError):
     default_code = "content.none"
 
 
+class WorkerError(ScrapenewsError):
+    """A page was not read: it took too long, too much memory, or the process that read it."""
+
+    default_code = "worker.killed"
+
+
 class RecordError(ScrapenewsError, ValueError):
     """A dictionary or JSON text is not a valid record; `path` says where (``$.authors[0].name``)."""
 
@@ -201,3 +209,15 @@ class RecordError(ScrapenewsError, ValueError):
     def __init__(self, message: str, *, path: str = "$") -> None:
         super().__init__(f"{path}: {message}")
         self.path = path
+
+
+class StoreError(ScrapenewsError):
+    """A store cannot be opened, read or written.
+
+    `code` says why: ``store.none`` (there is none), ``store.busy`` (another run holds it), ``store.newer`` (a newer
+    version of scrapenews wrote it), ``store.corrupt`` (damaged, or no store), ``store.read_only``, ``store.full`` (the
+    disk takes no more), ``store.unreachable`` (the database server does not answer).
+    """
+
+    stage = "store"
+    default_code = "store"

@@ -20,15 +20,17 @@ from scrapenews.record.article import (
 )
 from scrapenews.record.block import Block, BlockType, Cell, ListItem, Mark, MarkType
 from scrapenews.record.body import Body
+from scrapenews.record.candidate import Candidate
 from scrapenews.record.extraction import Claim, Extraction, Removal, Source
 from scrapenews.record.media import Image, Video
-from scrapenews.record.response import Response
+from scrapenews.record.response import Response, Validators
 
 __all__ = [
     "Article",
     "Block",
     "BlockType",
     "Body",
+    "Candidate",
     "Cell",
     "Claim",
     "Correction",
@@ -46,5 +48,6 @@ __all__ = [
     "Removal",
     "Response",
     "Source",
+    "Validators",
     "Video",
 ]

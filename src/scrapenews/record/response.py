@@ -6,6 +6,16 @@ from typing import Literal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Validators:
+    """What a server gave to ask with whether something has changed (RFC 9110, section 8.8)."""
+
+    etag: str | None = None
+    """The entity tag, as sent."""
+    last_modified: str | None = None
+    """The Last-Modified field, as sent."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Response:
     """A page as a server sent it."""
 
