@@ -1,0 +1,90 @@
+"""Runs of a job as processes: started, waited for, or killed."""
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+PASS_ONCE = Path(__file__).with_name("pass_once.py")
+
+
+@dataclass(frozen=True)
+class Passed:
+    """How a run ended."""
+
+    code: int
+    summary: dict[str, Any] | None
+    said: str
+    seconds: float
+    orphans: int = 0
+    """How many processes of its group were still there two seconds after its end."""
+
+    @property
+    def was_killed(self) -> bool:
+        """Whether SIGKILL ended it."""
+        return self.code == -signal.SIGKILL
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether another run held the store."""
+        return "store.busy" in self.said
+
+
+def run_once(job: Path, now: dt.datetime, *options: str) -> Passed:
+    """Run a job at a moment in a process of its own, and wait for its end."""
+    begun = time.monotonic()
+    command = [sys.executable, str(PASS_ONCE), str(job), "--now", now.isoformat(), *options]
+    with (
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+        subprocess.Popen(command, stdout=out, stderr=err, start_new_session=True, cwd=job.parent) as process,
+    ):
+        code = _wait(process)
+        orphans = _end_group(process.pid)
+        said, printed = _read(err), _read(out)
+    return Passed(code, json.loads(printed) if code == 0 else None, said, time.monotonic() - begun, orphans)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int:
+    try:
+        return process.wait(timeout=600)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        return process.wait()
+
+
+def _read(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
+
+
+def _end_group(group: int) -> int:
+    """How many of a dead run's workers do not end by themselves; they are ended then."""
+    deadline = time.monotonic() + 2
+    while members := _members(group):
+        if time.monotonic() > deadline:
+            os.killpg(group, signal.SIGKILL)
+            return len(members)
+        time.sleep(0.01)
+    return 0
+
+
+def _members(group: int) -> list[int]:
+    """The living processes of a group."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                status = (entry / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(status[2]) == group and status[0] != "Z":
+                found.append(int(entry.name))
+    return found
