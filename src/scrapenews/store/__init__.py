@@ -29,6 +29,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapenews.store.values import (
+    Copy,
+    CopyGroup,
     DayHealth,
     DuePage,
     FieldAlarm,
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     from scrapenews.store.store import Store
 
 __all__ = [
+    "Copy",
+    "CopyGroup",
     "DayHealth",
     "DuePage",
     "FieldAlarm",

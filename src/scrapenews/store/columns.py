@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Integer, String, Text
+from sqlalchemy import BigInteger, Connection, Dialect, Integer, String, Table, Text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
 ID = BigInteger().with_variant(Integer, "sqlite")
@@ -22,6 +23,23 @@ def moment_text(moment: dt.datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError(f"a moment without a zone: {moment}")
     return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+
+
+def utc_moment(date: dt.date) -> dt.datetime | None:
+    """A page's date as a moment that can be stored and compared, in UTC; ``None`` for one beyond the calendar's ends.
+
+    A day begins at midnight, and what has no zone is taken for UTC.
+    """
+    moment = date if isinstance(date, dt.datetime) else dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC)
+    try:
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    except OverflowError:
+        return None
+
+
+def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """A new row, or a change where there is one with its key: the two databases say it alike, SQLAlchemy does not."""
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
 
 
 def storable(text: str) -> str:

@@ -1,11 +1,11 @@
 """The pages that are due."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select, tuple_
+from sqlalchemy import Connection, Row, Select, func, select, tuple_, update
 
 from scrapenews.record import Validators
 from scrapenews.store.columns import moment_text
@@ -20,14 +20,17 @@ _NEW, _TRIED = 0, 1
 
 
 def due_pages(
-    reading: Callable[[], AbstractContextManager[Connection]], now: dt.datetime, limit: int | None
+    reading: Callable[[], AbstractContextManager[Connection]],
+    now: dt.datetime,
+    limit: int | None,
+    of_source: str | None,
 ) -> Iterator[DuePage]:
     """New pages first, then the others; each part in the order of their times."""
     left = limit
     for tried in (_NEW, _TRIED):
         last: tuple[Any, int] | None = None
         while left is None or left > 0:
-            asked = _some_due(tried, now, last).limit(_AT_ONCE if left is None else min(left, _AT_ONCE))
+            asked = _some_due(tried, now, last, of_source).limit(_AT_ONCE if left is None else min(left, _AT_ONCE))
             with reading() as connection:
                 rows = connection.execute(asked).all()
             yield from map(_due_page, rows)
@@ -44,7 +47,14 @@ def next_due(connection: Connection) -> dt.datetime | None:
     return min((moment for each in asked if (moment := connection.execute(each).scalar()) is not None), default=None)
 
 
-def _some_due(tried: int, now: dt.datetime, last: tuple[Any, int] | None) -> Select[Any]:
+def postpone(connection: Connection, pages: Sequence[int], due_at: dt.datetime | None) -> None:
+    """Make pages due at another time."""
+    for start in range(0, len(pages), _AT_ONCE):
+        some = pages[start : start + _AT_ONCE]
+        connection.execute(update(page).where(page.c.id.in_(some)).values(due_at=due_at))
+
+
+def _some_due(tried: int, now: dt.datetime, last: tuple[Any, int] | None, of_source: str | None) -> Select[Any]:
     asked = (
         select(
             page.c.id,
@@ -56,6 +66,7 @@ def _some_due(tried: int, now: dt.datetime, last: tuple[Any, int] | None) -> Sel
             page.c.digest,
             page.c.versions,
             page.c.failures,
+            page.c.last_code,
             page.c.first_seen_at,
             source.c.name,
         )
@@ -63,9 +74,12 @@ def _some_due(tried: int, now: dt.datetime, last: tuple[Any, int] | None) -> Sel
         .where(page.c.tried == tried, page.c.due_at <= now)
         .order_by(page.c.due_at, page.c.id)
     )
-    if last is None:
-        return asked
-    return asked.where(tuple_(page.c.due_at, page.c.id) > tuple_(moment_text(last[0]), last[1]))
+    if of_source is not None:
+        number = select(source.c.id).where(source.c.name == of_source).scalar_subquery()
+        asked = asked.where(page.c.source_id == number)
+    return (
+        asked if last is None else asked.where(tuple_(page.c.due_at, page.c.id) > tuple_(moment_text(last[0]), last[1]))
+    )
 
 
 def _due_page(row: Row[Any]) -> DuePage:
@@ -78,5 +92,6 @@ def _due_page(row: Row[Any]) -> DuePage:
         digest=row.digest,
         versions=row.versions,
         failures=row.failures,
+        last_code=row.last_code,
         first_seen=row.first_seen_at,
     )

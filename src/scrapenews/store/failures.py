@@ -15,7 +15,7 @@ _ADVICE = {
     "store.corrupt": "it is damaged, or no store of scrapenews: restore it from a copy, or give another place",
     "store.read_only": "it may only be read: see to the rights to the file and its folder, or to the database",
     "store.full": "the disk takes no more: make room, and run again; what was stored before is safe",
-    "store.unreachable": "the database does not answer, or lets us not in: see to the server, its address, the password",
+    "store.unreachable": "the database does not answer, or lets us not in: see to server, address and password",
     "store": "the database refused",
 }
 """What each code says, after the place."""

@@ -7,9 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from scrapenews.record.codec import encode_json
+from scrapenews.store.agencies import find_agency
+from scrapenews.store.columns import moment_text, upsert, utc_moment
 from scrapenews.store.digest import stored_values, version_digest
+from scrapenews.store.fill import filled_fields
+from scrapenews.store.groups import note_signature
 from scrapenews.store.keys import page_key
-from scrapenews.store.schema import address, attempt, page, record, version
+from scrapenews.store.near import Signature, find_signature
+from scrapenews.store.schema import address, attempt, page, record, tally, version
 from scrapenews.store.values import Noted, PageOutcome
 
 
@@ -23,6 +28,10 @@ class Kept:
     """The key of the address it was read from, after redirects."""
     language: str | None
     retrieved_at: dt.datetime
+    published: dt.datetime | None
+    agency: str | None
+    signature: Signature | None
+    filled: str
 
 
 def kept_article(outcome: PageOutcome) -> Kept | None:
@@ -36,6 +45,10 @@ def kept_article(outcome: PageOutcome) -> Kept | None:
         key=page_key(article.url) if article.url else None,
         language=article.in_language.lower() if article.in_language else None,
         retrieved_at=article.retrieved_at or outcome.at,
+        published=utc_moment(article.date_published) if isinstance(article.date_published, dt.datetime) else None,
+        agency=find_agency(article),
+        signature=find_signature(article),
+        filled=filled_fields(article),
     )
 
 
@@ -43,15 +56,17 @@ def note_outcome(connection: Connection, run: int, page_id: int, outcome: PageOu
     """Note an attempt and what follows from it."""
     found = connection.execute(select(page).where(page.c.id == page_id)).one()
     same_as = _page_at(connection, kept, found) if kept else None
-    number = None
+    number, group = None, found.group_id
     changes = _state(found, outcome, same_as)
     if kept and same_as is None and kept.digest != found.digest:
         number = found.versions + 1
         newest = _add_version(connection, found, number, kept)
         changes |= {"versions": number, "digest": kept.digest, "newest_id": newest}
+        group = note_signature(connection, page_id, kept.signature)
     connection.execute(update(page).where(page.c.id == page_id).values(changes))
     connection.execute(insert(attempt).values(_attempt(run, page_id, outcome, number)))
-    return Noted(version=number, group=None, same_as=same_as)
+    _count(connection, found.source_id, outcome, kept.filled if kept else "")
+    return Noted(version=number, group=group, same_as=same_as)
 
 
 def _page_at(connection: Connection, kept: Kept, found: Row[Any]) -> int | None:
@@ -71,6 +86,7 @@ def _state(found: Row[Any], outcome: PageOutcome, same_as: int | None) -> dict[s
         "checked_at": outcome.at,
         "due_at": outcome.due_at if same_as is None else None,
         "failures": found.failures + 1 if outcome.kind == "failed" else 0,
+        "last_code": outcome.code,
     }
     if outcome.validators is not None and outcome.kind != "failed":
         changes |= {"etag": outcome.validators.etag, "last_modified": outcome.validators.last_modified}
@@ -79,7 +95,13 @@ def _state(found: Row[Any], outcome: PageOutcome, same_as: int | None) -> dict[s
 
 def _add_version(connection: Connection, found: Row[Any], number: int, kept: Kept) -> int:
     row = insert(version).values(
-        page_id=found.id, number=number, digest=kept.digest, first_seen_at=kept.retrieved_at, language=kept.language
+        page_id=found.id,
+        number=number,
+        digest=kept.digest,
+        first_seen_at=kept.retrieved_at,
+        language=kept.language,
+        published=kept.published,
+        agency=kept.agency,
     )
     newest: int = connection.execute(row.returning(version.c.id)).scalar_one()
     connection.execute(insert(record).values(version_id=newest, json=kept.json))
@@ -99,3 +121,10 @@ def _attempt(run: int, page_id: int, outcome: PageOutcome, number: int | None) -
         "bytes": outcome.bytes,
         "version": number,
     }
+
+
+def _count(connection: Connection, source_id: int, outcome: PageOutcome, filled: str) -> None:
+    key = {"source_id": source_id, "day": moment_text(outcome.at)[:10], "kind": outcome.kind, "filled": filled}
+    row = upsert(connection, tally).values(**key, code=outcome.code or "", times=1)
+    more = row.on_conflict_do_update(index_elements=list(tally.primary_key), set_={"times": tally.c.times + 1})
+    connection.execute(more)

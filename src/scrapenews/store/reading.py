@@ -55,6 +55,8 @@ def _versions() -> Select[Any]:
             version.c.number,
             version.c.first_seen_at,
             version.c.digest,
+            version.c.agency,
+            page.c.group_id,
             record.c.json,
         )
         .select_from(version)
@@ -88,7 +90,7 @@ def _version_row(row: Row[Any]) -> VersionRow:
         number=row.number,
         first_seen_at=row.first_seen_at,
         digest=row.digest,
-        group=None,
-        agency=None,
+        group=row.group_id,
+        agency=row.agency,
         record=row.json,
     )

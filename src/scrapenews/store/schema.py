@@ -1,6 +1,19 @@
 """The tables."""
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from scrapenews.store.columns import ID, Moment, Words
 
@@ -63,8 +76,11 @@ page = Table(
     Column("versions", Integer, nullable=False, default=0),
     Column("digest", String(80)),
     Column("newest_id", ID),
+    Column("last_code", Words),
+    Column("group_id", ID),
     Index("page_due", "tried", "due_at", "id"),
-    Index("page_of_source", "source_id", "due_at"),
+    Index("page_due_of_source", "source_id", "tried", "due_at", "id"),
+    Index("page_in_group", "group_id"),
 )
 """Every page that a listing named, with what is known of it now. `tried` is 0 until its first attempt, then 1: new
 pages come before others."""
@@ -103,9 +119,11 @@ version = Table(
     Column("digest", String(80), nullable=False),
     Column("first_seen_at", Moment, nullable=False),
     Column("language", Words),
+    Column("published", Moment),
+    Column("agency", Words),
     UniqueConstraint("page_id", "number"),
 )
-"""Every version of every article."""
+"""Every version of every article. `published` is the record's, where that has a time."""
 
 record = Table(
     "record",
@@ -114,3 +132,35 @@ record = Table(
     Column("json", Words, nullable=False),
 )
 """The versions' records: apart, so that a search among versions reads none of them."""
+
+signature = Table(
+    "signature",
+    METADATA,
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    Column("places", LargeBinary, nullable=False),
+    Column("runs", Integer, nullable=False),
+)
+"""The signatures of the newest versions, by which copies are told; see `near`."""
+
+band = Table(
+    "band",
+    METADATA,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The bands of the signatures, by which candidates are found."""
+
+tally = Table(
+    "tally",
+    METADATA,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("code", Words, primary_key=True),
+    Column("filled", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many attempts on a source's pages ended the same way on a day: with the same outcome, code and fields filled. The
+sum of `attempt`, kept up to date with it, so that a year's attempts need not be counted to show a fortnight's."""

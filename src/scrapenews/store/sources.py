@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from scrapenews.record import Candidate, Validators
+from scrapenews.store.columns import utc_moment
 from scrapenews.store.keys import page_key
 from scrapenews.store.schema import address, page, source
 from scrapenews.store.values import SourceRow
@@ -105,7 +106,7 @@ def _batched(keys: Iterable[str]) -> Iterable[list[str]]:
 
 def _note_change(connection: Connection, found: Row[Any], candidate: Candidate, now: dt.datetime) -> None:
     """Where a listing says that a page changed since it was last said, or read, the page is due now."""
-    modified = _moment(candidate.modified)
+    modified = utc_moment(candidate.modified) if candidate.modified else None
     if modified is None or (found.listed_modified is not None and modified <= found.listed_modified):
         return
     changed = {"listed_modified": modified}
@@ -123,17 +124,8 @@ def _add_pages(connection: Connection, new: dict[str, Candidate], source_id: int
             first_seen_at=now,
             via=candidate.via,
             found_in=candidate.found_in,
-            listed_modified=_moment(candidate.modified),
+            listed_modified=utc_moment(candidate.modified) if candidate.modified else None,
             due_at=now,
         )
         number = connection.execute(row.returning(page.c.id)).scalar_one()
         connection.execute(insert(address).values(key=key, page_id=number))
-
-
-def _moment(date: dt.date | None) -> dt.datetime | None:
-    """A listing's date as a moment, for comparing: a day begins at midnight, and what has no zone is taken for UTC."""
-    if date is None:
-        return None
-    if not isinstance(date, dt.datetime):
-        return dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC)
-    return date if date.tzinfo else date.replace(tzinfo=dt.UTC)

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, Engine
 
 from scrapenews.errors import StoreError
 from scrapenews.record import Candidate, Validators
-from scrapenews.store import due, health, noting, reading, runs, sources
+from scrapenews.store import copies, due, health, noting, reading, runs, sources
 from scrapenews.store.failures import store_errors
 from scrapenews.store.lock import RunLock, busy
-from scrapenews.store.values import DuePage, Noted, PageOutcome, RunRow, SourceHealth, SourceRow, VersionRow
+from scrapenews.store.values import CopyGroup, DuePage, Noted, PageOutcome, RunRow, SourceHealth, SourceRow, VersionRow
 
 
 class Store:
@@ -115,18 +115,23 @@ class Store:
 
     # Pages
 
-    def due_pages(self, now: dt.datetime, *, limit: int | None = None) -> Iterator[DuePage]:
-        """The pages that are due: new ones first, then those that have been due for longest.
+    def due_pages(self, now: dt.datetime, *, limit: int | None = None, source: str | None = None) -> Iterator[DuePage]:
+        """The pages that are due, all or one source's: new ones first, then those that have been due for longest.
 
         They are read a few at a time, so that outcomes can be noted meanwhile; no page comes twice unless it is due
         again at `now`.
         """
-        return due.due_pages(self._reading, now, limit)
+        return due.due_pages(self._reading, now, limit, source)
 
     def next_due(self) -> dt.datetime | None:
         """When the next page is due, which may be past; ``None`` where none ever is."""
         with self._reading() as connection:
             return due.next_due(connection)
+
+    def postpone(self, pages: Sequence[int], due_at: dt.datetime | None) -> None:
+        """Make pages due at another time, without an attempt: their host wants to be left alone until then."""
+        with self._writing() as connection:
+            due.postpone(connection, pages, due_at)
 
     def note_outcome(self, run: int, page: int, outcome: PageOutcome) -> Noted:
         """Note what became of a page: the attempt, its state, its next time, and a new version if the record changed.
@@ -165,6 +170,16 @@ class Store:
         )
         with self._reading() as connection:
             yield from reading.articles(connection, choice)
+
+    def groups(self, *, since: dt.datetime | None = None) -> Iterator[CopyGroup]:
+        """The groups of copies, by their numbers; only those with a page first seen at `since` or later."""
+        with self._reading() as connection:
+            yield from copies.groups(connection, since)
+
+    def group(self, number: int) -> CopyGroup | None:
+        """The group of a number; ``None`` where there is none, or none any more."""
+        with self._reading() as connection:
+            return copies.find_group(connection, number)
 
     def health(self, *, now: dt.datetime, days: int = 14) -> list[SourceHealth]:
         """How each source has been doing in so many days up to now, by name."""

@@ -9,11 +9,24 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from scrapenews.errors import StoreError
-from scrapenews.store.schema import METADATA, meta
+from scrapenews.store.groups import has_todays_shape, make_signatures
+from scrapenews.store.schema import METADATA, band, meta, page, signature, tally, version
 
 Step = Callable[[Connection], None]
 
-STEPS: Sequence[Step] = ()
+
+def _to_2(connection: Connection) -> None:
+    """Groups of copies, and the counts that health is told by."""
+    for table, column in ((page, "last_code"), (page, "group_id"), (version, "published"), (version, "agency")):
+        kind = table.c[column].type.compile(connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind}")
+    connection.exec_driver_sql("DROP INDEX page_of_source")
+    for index in page.indexes:
+        index.create(connection, checkfirst=True)
+    METADATA.create_all(connection, tables=[signature, band, tally])
+
+
+STEPS: Sequence[Step] = (_to_2,)
 """The step at index n makes version n + 1 of the tables version n + 2. Never change one that was released."""
 
 CURRENT = len(STEPS) + 1
@@ -40,6 +53,7 @@ def create_tables(connection: Connection) -> None:
     """Make an empty store of today's version."""
     METADATA.create_all(connection)
     connection.execute(insert(meta).values(key="schema_version", value=str(CURRENT)))
+    make_signatures(connection)
 
 
 def upgrade(connection: Connection, found: int, steps: Sequence[Step] = STEPS) -> None:
@@ -54,3 +68,5 @@ def upgrade(connection: Connection, found: int, steps: Sequence[Step] = STEPS) -
     for step in steps[found - 1 :]:
         step(connection)
     connection.execute(update(meta).where(meta.c.key == "schema_version").values(value=str(current)))
+    if not has_todays_shape(connection):
+        make_signatures(connection)

@@ -12,7 +12,17 @@ OutcomeKind = Literal["ok", "unchanged", "skipped", "failed", "gone"]
 """What became of one page: a record, an answer that nothing changed (304), a page that is not wanted, a failure, a page
 that is no more."""
 
-NO_VALIDATORS = Validators()
+
+def article_of(record: str, url: str | None = None) -> Article:
+    """The article in a stored record. Raises `StoreError` for one that is damaged."""
+    from scrapenews.errors import RecordError, StoreError
+    from scrapenews.record.codec import decode_article
+
+    try:
+        return decode_article(record)
+    except RecordError as error:
+        message = f"a record in the store is damaged ({error}): restore the store from a copy"
+        raise StoreError(message, code="store.corrupt", url=url) from error
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +87,8 @@ class DuePage:
     """How many versions are stored."""
     failures: int
     """How many attempts failed since the last that did not."""
+    last_code: str | None
+    """The code of the last attempt, where it had one."""
     first_seen: dt.datetime
     """When a listing first named it."""
 
@@ -151,14 +163,39 @@ class VersionRow:
     @cached_property
     def article(self) -> Article:
         """The record. Raises `StoreError` for one that is damaged."""
-        from scrapenews.errors import RecordError, StoreError
-        from scrapenews.record.codec import decode_article
+        return article_of(self.record, self.url)
 
-        try:
-            return decode_article(self.record)
-        except RecordError as error:
-            message = f"version {self.id} of the store is damaged ({error}): restore the store from a copy"
-            raise StoreError(message, code="store.corrupt", url=self.url) from error
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Copy:
+    """One page of a group of copies."""
+
+    page: int
+    """The page's number."""
+    url: str
+    """The page's address."""
+    source: str
+    """The name of the source that listed it first."""
+    headline: str | None
+    """The newest version's headline."""
+    published: dt.datetime | None
+    """When it was published, where the record has a time."""
+    first_seen: dt.datetime
+    """When a listing first named it."""
+    agency: str | None
+    """The agency that it credits."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CopyGroup:
+    """Pages that hold one text."""
+
+    id: int
+    """The group's number: that of its page which was seen first."""
+    copies: tuple[Copy, ...]
+    """The pages, two or more: the earliest first, by the time of publication, or else by when it was seen."""
+    agency: str | None
+    """The agency that most of them credit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
