@@ -55,7 +55,7 @@ def _die() -> None:
 
 def arm(blow: Blow, acknowledge: Callable[[str], None]) -> None:
     """Put the points around what the store does, and tell of every page whose outcome it says it has noted."""
-    from scrapenews.store import Store
+    from scrapenews.store.store import Store
 
     current = [""]
     for name in METHODS:

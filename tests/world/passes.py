@@ -3,15 +3,18 @@
 import datetime as dt
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+_LONGEST = 900.0
 PASS_ONCE = Path(__file__).with_name("pass_once.py")
 
 
@@ -23,7 +26,11 @@ class Passed:
     summary: dict[str, Any] | None
     said: str
     seconds: float
-    orphans: int = 0
+    cpu: float
+    """Seconds of processor time, of its workers too."""
+    megabytes: float
+    """The most memory that its largest process had."""
+    orphans: int
     """How many processes of its group were still there two seconds after its end."""
 
     @property
@@ -46,18 +53,28 @@ def run_once(job: Path, now: dt.datetime, *options: str) -> Passed:
         tempfile.TemporaryFile() as err,
         subprocess.Popen(command, stdout=out, stderr=err, start_new_session=True, cwd=job.parent) as process,
     ):
-        code = _wait(process)
+        code, usage = _wait(process)
         orphans = _end_group(process.pid)
         said, printed = _read(err), _read(out)
-    return Passed(code, json.loads(printed) if code == 0 else None, said, time.monotonic() - begun, orphans)
+    return Passed(
+        code=code,
+        summary=json.loads(printed) if code == 0 else None,
+        said=said,
+        seconds=time.monotonic() - begun,
+        cpu=usage.ru_utime + usage.ru_stime,
+        megabytes=usage.ru_maxrss / 1024,
+        orphans=orphans,
+    )
 
 
-def _wait(process: subprocess.Popen[bytes]) -> int:
-    try:
-        return process.wait(timeout=600)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        return process.wait()
+def _wait(process: subprocess.Popen[bytes]) -> tuple[int, resource.struct_rusage]:
+    """How a process ended and what it used; one that does not end is killed."""
+    timer = threading.Timer(_LONGEST, os.killpg, (process.pid, signal.SIGKILL))
+    timer.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    timer.cancel()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage
 
 
 def _read(file: IO[bytes]) -> str:

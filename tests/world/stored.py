@@ -7,7 +7,7 @@ from itertools import combinations
 
 from expected import Version, expected_versions, family_pairs
 from scrapenews.record import Article
-from scrapenews.store import Store
+from scrapenews.store.store import Store
 from sites import World
 
 
