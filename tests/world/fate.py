@@ -137,7 +137,7 @@ def _with_fate(chance: random.Random, story: Story, site: Site, size: Size) -> S
         if states[-1].since + pause > latest:
             break
         states.append(_changed(chance, states[-1], site.language, states[-1].since + pause))
-    if chance.random() < 0.03 and (since := story.born + size.window + chance.uniform(6, 30) * HOUR) < size.end - QUIET_END:
+    if chance.random() < 0.03 and (since := story.born + size.window + chance.uniform(20, 40) * HOUR) < size.end - QUIET_END:
         late = replace(states[-1], since=since, headline=a_headline(chance, site.language))
         return replace(story, states=(*states, replace(late, modified=since.replace(microsecond=0))))
     gone = None

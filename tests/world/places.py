@@ -1,8 +1,9 @@
 """Where a store may be: a file, or a PostgreSQL that runs as long as it is needed."""
 
 import contextlib
+import itertools
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
@@ -11,10 +12,11 @@ from postgresql import cluster  # noqa: E402 - found by the line above
 
 
 @contextlib.contextmanager
-def new_place(folder: Path, *, postgresql: bool) -> Iterator[str]:
-    """The place of a store that is not there yet."""
+def new_places(folder: Path, *, postgresql: bool) -> Iterator[Callable[[], str]]:
+    """A factory of places of stores that are not there yet."""
     if not postgresql:
-        yield str(folder / "world.db")
+        numbers = itertools.count()
+        yield lambda: str(folder / f"store-{next(numbers)}.db")
         return
     with cluster() as server:
-        yield server.new_database()
+        yield server.new_database

@@ -34,10 +34,12 @@ class Answer:
 
 
 class World:
-    """All sites. `now` is the moment that they live in; whoever runs the world sets it."""
+    """All sites. `now` is the moment that they live in; whoever runs the world sets it. `tracks` is whether feeds put
+    parameters to their links that change every hour."""
 
-    def __init__(self, plan: Plan, *, port: int) -> None:
+    def __init__(self, plan: Plan, *, port: int, tracks: bool = True) -> None:
         self.plan = plan
+        self._tracks = tracks
         self.port = port
         self.now = plan.start
         self._looks: Counter[int] = Counter()
@@ -144,7 +146,7 @@ class World:
         return Answer("other", 404, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Not found</title><p>Not found.")
 
     def _entries(self, site: Site, now: dt.datetime) -> list[Entry]:
-        told = f"?utm_source=feed&utm_campaign={now:%d%H}" if site.kind in ("rss", "atom") else ""
+        told = f"?utm_source=feed&utm_campaign={now:%d%H}" if self._tracks and site.kind in ("rss", "atom") else ""
         return [self._entry(story, now, told) for story in self.listed(site, now)]
 
     def _entry(self, story: Story, now: dt.datetime, told: str) -> Entry:

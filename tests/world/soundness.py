@@ -140,7 +140,7 @@ def _dumped_versions(connection: Connection) -> dict[tuple[str, int], Any]:
     return found
 
 
-def page_keys(place: str) -> dict[int, str]:
+def page_urls(place: str) -> dict[int, str]:
     """The addresses of pages by their numbers."""
     engine = connect(place)
     try:
@@ -152,10 +152,15 @@ def page_keys(place: str) -> dict[int, str]:
         engine.dispose()
 
 
-def groups(place: str, rows: Any) -> set[frozenset[str]]:
+def copy_groups(place: str) -> set[frozenset[str]]:
     """Groups of copies, as sets of keys."""
+    engine = connect(place)
     members: dict[int, set[str]] = defaultdict(set)
-    for row in rows:
-        if row.group is not None:
-            members[row.group].add(row.key)
+    try:
+        with engine.connect() as connection:
+            asked = "SELECT group_id, key FROM page WHERE group_id IS NOT NULL"
+            for group, key in connection.execute(text(asked)):
+                members[group].add(key)
+    finally:
+        engine.dispose()
     return {frozenset(keys) for keys in members.values()}

@@ -17,7 +17,7 @@ from fate import WEEK, Size, make_plan
 from jobs import write_job
 from passes import Passed, run_once
 from plan import HOUR, Plan
-from places import new_place
+from places import new_places
 from scrapenews.store import open_store
 from stored import Comparison, compare
 from worldserver import WorldServer
@@ -101,9 +101,10 @@ def main() -> None:
     begun = time.monotonic()
     with (
         folder(arguments.folder) as place,
-        new_place(place, postgresql=arguments.postgresql) as store_place,
+        new_places(place, postgresql=arguments.postgresql) as new_place,
         WorldServer(plan) as server,
     ):
+        store_place = new_place()
         job = write_job(place / "world.toml", server.world, store_place, every=f"{arguments.hours}h")
         ended = live(server, job, runs, loud=True)
         with open_store(store_place, read_only=True) as store:

@@ -20,6 +20,8 @@ from plan import HOUR, Plan
 from sites import About, Answer, World
 
 _STALLED = 30.0
+NO_ANSWER = 599
+"""Stands in place of a status code for an answer that did not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,9 @@ class Asked:
 class WorldServer:
     """A world that is served while the context lasts. `asked` holds every request; `label` is noted with each."""
 
-    def __init__(self, plan: Plan, *, port: int = 0) -> None:
+    def __init__(self, plan: Plan, *, port: int = 0, tracks: bool = True) -> None:
         self._sockets = _listen(len(plan.sites), port)
-        self.world = World(plan, port=self._sockets[0].getsockname()[1])
+        self.world = World(plan, port=self._sockets[0].getsockname()[1], tracks=tracks)
         self.asked: list[Asked] = []
         self.label = ""
 
@@ -92,7 +94,8 @@ class WorldServer:
     def _answer(self, site: int, path: str, fields: dict[str, str]) -> Answer:
         answer = self.world.answer(site, path, fields)
         conditional = "if-none-match" in fields or "if-modified-since" in fields
-        self.asked.append(Asked(self.label, site, answer.about, path, conditional, answer.status, answer.story))
+        status = NO_ANSWER if answer.stalls else answer.status
+        self.asked.append(Asked(self.label, site, answer.about, path, conditional, status, answer.story))
         return answer
 
 
