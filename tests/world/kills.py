@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fate import DAY, SMALL, Size, make_plan
+from fate import DAY, SMALL, make_plan
 from jobs import write_job
 from pass_once import METHODS, MOMENTS
 from passes import Passed, run_once
@@ -172,20 +172,27 @@ def all_blows(chance: random.Random) -> Iterator[str]:
         yield f"time:{chance.uniform(0, 0.9):.3f}"
 
 
-def campaign(
-    wanted: int, new_place: Places, folder: Path, *, size: Size = SMALL, seed: int = 1, loud: bool = False
+def campaign(  # noqa: PLR0913 - what a campaign is
+    wanted: int,
+    new_place: Places,
+    folder: Path,
+    *,
+    every: dt.timedelta = EVERY,
+    lives: int = 4,
+    seed: int = 1,
+    loud: bool = False,
 ) -> Toll:
-    """Days of small worlds until there are so many kills."""
+    """Days of small worlds until there are so many kills: of each world as many `lives` as there are stores."""
     toll = Toll()
     blows = all_blows(random.Random(seed))
     for day in itertools.count(seed):
-        plan = make_plan(day, size)
-        runs = moments(plan, EVERY)
+        plan = make_plan(day, SMALL)
+        runs = moments(plan, every)
         place = folder / f"day-{day}"
         place.mkdir()
         with WorldServer(plan) as server:
             whole = unbroken(server, place / "unbroken", new_place(), runs)
-            for turn in range(4):
+            for turn in range(lives):
                 (place / str(turn)).mkdir()
                 life = Life(server, place / str(turn), new_place())
                 broken(life, runs, blows, toll, wanted)

@@ -46,7 +46,7 @@ def fill(store: Store, world: World, now: dt.datetime) -> None:
     world.now = now
     alive = sorted((story for story in world.plan.stories if story.state(now)), key=lambda story: story.born)
     for slot, born in groupby(alive, key=lambda story: (story.born - world.plan.start) // _SLOT + 1):
-        at = world.plan.start + slot * _SLOT
+        at = min(world.plan.start + slot * _SLOT, now)
         for site, stories in groupby(sorted(born, key=lambda story: story.site), key=lambda story: story.site):
             _note(store, run, world, site, list(stories), at)
     store.end_run(run, now, {})
@@ -57,7 +57,7 @@ def _note(store: Store, run: int, world: World, site: int, stories: list[Story],
     listed = [Candidate(url=world.url(story), via="feed", found_in=source) for story in stories]
     store.note_source(f"site-{site}", source, now=at, outcome="ok", due_at=at + _SLOT, candidates=listed)
     by_url = {world.url(story): story for story in stories}
-    for page in list(store.due_pages(at)):
+    for page in [page for page in store.due_pages(at) if page.url in by_url]:
         store.note_outcome(run, page.id, _outcome(world, by_url[page.url], at))
 
 
