@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster of its own for tests and scripts: made in a folder, reached by a Unix socket, gone at the end."""
+"""A PostgreSQL server of their own for tests and scripts: made in a folder, reached by a socket, gone at the end."""
 
 import contextlib
 import os
@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 INSTALLED = Path("/usr/lib/postgresql")
 USER = "postgres"
+_INITIAL = ("-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
 
 
-class Absent(Exception):  # noqa: N818 - a reason to skip, no error
+class Absent(Exception):
     """PostgreSQL's programs are not installed; the message says where they were looked for."""
 
 
@@ -58,18 +59,23 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def cluster() -> Iterator[Cluster]:
-    """A server that runs as long as the context. Raises `Absent` where PostgreSQL is not installed."""
+def cluster(*, durable: bool = True) -> Iterator[Cluster]:
+    """A server that runs as long as the context; one that is not durable is faster.
+
+    Raises `Absent` where PostgreSQL is not installed.
+    """
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # noqa: S108 - a socket's path must be short
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     if (owner := _owner()) is not None:
         os.chown(folder, pwd.getpwnam(owner).pw_uid, -1)
     server = Cluster(programs, folder)
     data = str(folder / "data")
     try:
-        server.run("initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
-        settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=40"
-        server.run("pg_ctl", "-D", data, "-o", settings, "-l", str(folder / "log"), "-w", "start")
+        server.run("initdb", "-D", data, "-U", USER, *_INITIAL)
+        settings = {"listen_addresses": "''", "unix_socket_directories": folder, "max_connections": 40}
+        settings["fsync"] = "on" if durable else "off"
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+        server.run("pg_ctl", "-D", data, "-o", options, "-l", str(folder / "log"), "-w", "start")
         try:
             yield server
         finally:

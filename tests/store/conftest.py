@@ -7,18 +7,16 @@ from typing import Any
 
 import postgresql
 import pytest
+from making import FEED, NOW, candidate
 
-from scrapenews.record import Article, Block, Candidate
-from scrapenews.store import PageOutcome, open_store
-
-NOW = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
+from scrapenews.store import open_store
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[postgresql.Cluster]:
     """A running PostgreSQL server."""
     try:
-        with postgresql.cluster() as running:
+        with postgresql.cluster(durable=False) as running:
             yield running
     except postgresql.Absent as absent:
         pytest.skip(str(absent))
@@ -54,22 +52,3 @@ def listed(store: Any) -> Callable[..., list[Any]]:
         return list(store.due_pages(now))
 
     return list_
-
-
-FEED = "https://news.example/feed"
-
-
-def candidate(url: str, **more: Any) -> Candidate:
-    """A candidate that a feed names."""
-    return Candidate(url=url, via="feed", found_in=FEED, **more)
-
-
-def article(text: str = "The sluice is open.", **fields: Any) -> Article:
-    """A record of one paragraph a line."""
-    blocks = tuple(Block(type="paragraph", text=line) for line in text.splitlines())
-    return Article(**{"headline": "Sluice open", "blocks": blocks, **fields})
-
-
-def ok(record: Article, at: dt.datetime = NOW, **more: Any) -> PageOutcome:
-    """The outcome of a page that was read."""
-    return PageOutcome(kind="ok", at=at, status_code=200, article=record, **more)

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+_NOT_MODIFIED = 304
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Validators:
@@ -35,6 +37,16 @@ class Response:
     """The addresses that redirected, in order, the requested one first."""
     robots_txt: Literal["obeyed", "ignored"] | None = None
     """Whether robots.txt was asked before; ``None`` where that is not known."""
+
+    @property
+    def validators(self) -> Validators:
+        """What to ask with, next time, whether this has changed."""
+        return Validators(etag=self.header("etag"), last_modified=self.header("last-modified"))
+
+    @property
+    def not_modified(self) -> bool:
+        """Whether the server says that nothing has changed (RFC 9110, section 15.4.5); then there is no content."""
+        return self.status_code == _NOT_MODIFIED
 
     def header(self, name: str) -> str | None:
         """The field's value, several joined with a comma (RFC 9110, section 5.2); ``None`` where it was not sent."""

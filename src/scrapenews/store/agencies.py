@@ -57,8 +57,8 @@ AGENCIES: dict[str, str] = {
 _NAMES = {written: name for name, forms in AGENCIES.items() for written in forms.split(" | ")}
 _WRITTEN = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _NAME = re.compile(rf"(?<!\w)({_WRITTEN})(?!\w)")
-_AT_END = re.compile(rf"(?:[(\[/©–—-]|[Ss]ource:|Quelle:|Fuente:|Fonte:)\s?({_WRITTEN})(?!\w)[^\n]{{0,20}}\Z")
-_END = 80
+_AT_END = re.compile(rf"(?:[(\[/©–—-]|[Ss]ource:|Quelle:|Fuente:|Fonte:)\s?({_WRITTEN})(?!\w)[^\n]{{0,40}}\Z")
+_END = 100
 _BEGINNING = 120
 _IN_BRACKETS = re.compile(rf"\(({_WRITTEN})\)\s?[-–—:.]")
 

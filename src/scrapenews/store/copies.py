@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import groupby
 from typing import Any
 
@@ -18,9 +19,9 @@ def groups(connection: Connection, since: dt.datetime | None) -> Iterator[CopyGr
     if since is not None:
         recent = select(page.c.group_id).where(page.c.first_seen_at >= since, page.c.group_id.is_not(None))
         asked = asked.where(page.c.group_id.in_(recent))
-    rows = connection.execution_options(yield_per=100).execute(asked)
-    for number, members in groupby(rows, key=lambda row: row.group_id):
-        yield _group(number, members)
+    with closing(connection.execution_options(yield_per=100).execute(asked)) as rows:
+        for number, members in groupby(rows, key=lambda row: row.group_id):
+            yield _group(number, members)
 
 
 def find_group(connection: Connection, number: int) -> CopyGroup | None:

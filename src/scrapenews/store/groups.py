@@ -1,8 +1,8 @@
 """Groups of copies: which pages hold one text.
 
-A group's number is that of its page that was seen first, so that the same pages make the same groups
-runs end and begin. A page is in the group of every page whose copy it is; where it is a copy of pages of two groups, they
-are one group from then on. A page that is rewritten into something else leaves its group.
+A group's number is that of its page that was seen first, so that the same pages make the same groups however often runs
+were stopped between. A page is in the group of every page whose copy it is; where it is a copy of pages of two groups,
+they are one group from then on. A page that is rewritten into something else leaves its group.
 """
 
 from collections.abc import Iterator

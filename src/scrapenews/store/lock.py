@@ -90,11 +90,14 @@ class AdvisoryLock:
         return self._descriptor == descriptor
 
     def release(self) -> None:
-        """Give the lock back by ending the session."""
+        """Give the lock back, and end the session, which would free it too, as soon as the server has noticed."""
         if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-            self._connection = self._descriptor = None
+            connection, self._connection, self._descriptor = self._connection, None, None
+            try:
+                connection.execute(text("SELECT pg_advisory_unlock_all()"))
+            finally:
+                connection.invalidate()
+                connection.close()
 
 
 def busy(place: str) -> StoreError:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,8 +41,8 @@ def versions(connection: Connection, url_or_key: str) -> list[VersionRow]:
 def articles(connection: Connection, choice: Choice) -> Iterator[VersionRow]:
     """The versions that are meant, in the order of their numbers."""
     asked = _versions().where(version.c.id > choice.after, *_conditions(choice)).order_by(version.c.id)
-    for row in connection.execution_options(yield_per=_AT_ONCE).execute(asked):
-        yield _version_row(row)
+    with closing(connection.execution_options(yield_per=_AT_ONCE).execute(asked)) as rows:
+        yield from map(_version_row, rows)
 
 
 def _versions() -> Select[Any]:
