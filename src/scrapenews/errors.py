@@ -27,6 +27,7 @@ it arose, and whether trying again later is worth it. The message is for people:
 can be done.
 """
 
+from pathlib import Path
 from typing import ClassVar, Literal
 
 Stage = Literal["fetch", "parse", "strip", "extract", "record", "store"]
@@ -62,6 +63,15 @@ def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]
     Exception.__init__(error, message)
     vars(error).update(state)
     return error
+
+
+def fault_text(error: Exception) -> str:
+    """What to say of an exception that is none of ours: which one, and where."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+    return f"unexpected {type(error).__name__} in {place}: a fault of scrapenews, please report it with the page"
 
 
 class FetchError(ScrapenewsError):

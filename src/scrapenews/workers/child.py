@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from scrapenews.errors import ScrapenewsError, WorkerError
+from scrapenews.errors import ScrapenewsError, WorkerError, fault_text
 from scrapenews.workers.limits import Limits
 from scrapenews.workers.messages import Answer, packed, read_message
 
@@ -89,27 +89,13 @@ def _answer(request: Request, *, is_last: bool) -> bytes:
     except ScrapenewsError as error:
         return packed(Answer(error=error, is_last=is_last))
     except Exception as error:  # noqa: BLE001 - whatever a page does, it is one page that failed
-        return packed(Answer(error=_fault(error), is_last=is_last))
+        return packed(Answer(error=WorkerError(fault_text(error), code="worker.fault"), is_last=is_last))
     return packed(_too_much())
 
 
 def _too_much() -> Answer:
     message = "the page needs more memory than a worker may take: allow more, or leave the page"
     return Answer(error=WorkerError(message, code="worker.memory"), is_last=True)
-
-
-def _fault(error: Exception) -> WorkerError:
-    message = (
-        f"unexpected {type(error).__name__} in {_place(error)}: a fault of scrapenews, please report it with the page"
-    )
-    return WorkerError(message, code="worker.fault")
-
-
-def _place(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
 
 
 def _limit_memory(allowed: int) -> None:

@@ -1,0 +1,90 @@
+"""One asking of a source: what it lists now, or that nothing changed, or why not.
+
+A source may be a listing, or lead to others: a sitemap index to its sitemaps, a front page to its feeds and its next
+page. The first answer is asked for conditionally; the others are few, and asked for as they are named.
+"""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrapenews.batch.crew import Crew
+from scrapenews.batch.policy import leave_alone
+from scrapenews.errors import ContentError, FetchError
+from scrapenews.record import Candidate, Response, Validators
+
+if TYPE_CHECKING:
+    from scrapenews.batch.job import Source
+    from scrapenews.discover import Listing
+
+_KINDS = {"feed": ("feed",), "sitemap": ("sitemap", "sitemap_index"), "page": ("page",)}
+"""What has to stand at a source's address, by the kind that the job says."""
+_FOLLOWED = ("sitemap", "site")
+"""Kinds of sources whose listings lead to others."""
+_MOST_LISTINGS = 50
+"""How many listings are read at one asking."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    """What a source lists."""
+
+    candidates: tuple[Candidate, ...] = ()
+    """What it lists that the job wants."""
+    validators: Validators
+    """What to ask it with next time."""
+    unchanged: bool = False
+    """Whether the site says that nothing changed."""
+
+
+async def find_listed(source: "Source", known: Validators, crew: Crew) -> Listed:
+    """Ask a source, conditionally. Raises an error of the tree."""
+    first = await crew.fetcher.fetch_document(source.url, validators=known if known != Validators() else None)
+    if first.not_modified:
+        return Listed(unchanged=True, validators=known)
+    listing = await _read(first, crew)
+    _check_kind(source, listing)
+    found = {candidate.url: candidate for candidate in listing.candidates}
+    children = list(listing.children[:_MOST_LISTINGS]) if source.kind in _FOLLOWED else []
+    seen, whole = {source.url}, not children
+    while children and len(seen) <= _MOST_LISTINGS:
+        url = children.pop(0)
+        if url in seen:
+            continue
+        seen.add(url)
+        with suppress(FetchError):
+            child = await _read(await crew.fetcher.fetch_document(url), crew)
+            found |= {candidate.url: candidate for candidate in child.candidates if candidate.url not in found}
+            children += child.children if child.kind == "sitemap_index" else ()
+    wanted = tuple(candidate for candidate in found.values() if source.takes(candidate.url))
+    return Listed(candidates=wanted, validators=first.validators if whole else Validators())
+
+
+async def _read(response: Response, crew: Crew) -> "Listing":
+    """What a listing says, read by a worker process: it is as hostile as a page."""
+    from scrapenews.discover import read_listing
+
+    return await crew.workers.call(read_listing, response, now=crew.around.now())
+
+
+def _check_kind(source: "Source", listing: "Listing") -> None:
+    """Raises `ContentError` where there is something else than the job says: a page that begs pardon is no feed."""
+    expected = _KINDS.get(source.kind)
+    if expected and listing.kind not in expected:
+        message = f"{source.url} is no {source.kind} but a {listing.kind}: check the source's address and kind"
+        raise ContentError(message, code="content.listing", url=source.url, retryable=True)
+
+
+async def asked_patiently(
+    ask: Callable[[], Awaitable[Listed]], tries: int, sleep: Callable[[float], Awaitable[None]]
+) -> Listed:
+    """What an asking gives, tried so many times where a failure may pass, unless the host wants to be left alone."""
+    for number in range(1, tries):
+        try:
+            return await ask()
+        except FetchError as error:
+            if not error.retryable or leave_alone(error) or error.retry_after is not None:
+                raise
+            await sleep(float(number))
+    return await ask()
