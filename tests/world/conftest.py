@@ -9,9 +9,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
 
-from fate import SMALL, make_plan  # noqa: E402 - found by the lines above
-from postgresql import Absent, Cluster, cluster  # noqa: E402
-from worldserver import WorldServer  # noqa: E402
+from fate import SMALL, make_plan
+from postgresql import Absent, Cluster, cluster
+from worldserver import WorldServer
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ SMALL = Size(sites=3, stories=40, days=1, window=DAY)
 
 def make_plan(seed: int = 1, size: Size = WEEK) -> Plan:
     """The world of a seed."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - chance that is the same again
     sites = tuple(_site(chance, number, size) for number in range(size.sites))
     stories: list[Story] = []
     for story in _stories(chance, sites, size):
@@ -67,7 +67,9 @@ def _site(chance: random.Random, number: int, size: Size) -> Site:
         template=template,
         redesign=(at, _other(template) if number != CARELESS else "nameless") if redesigned else None,
         validators=("both", "etag", "date", "both", "both", "both", "none", "etag")[number % 8],
-        address_style=("section", "dated")[number % 2] if kind == "front" else ("section", "dated", "numbered")[number % 3],
+        address_style=("section", "dated")[number % 2]
+        if kind == "front"
+        else ("section", "dated", "numbered")[number % 3],
         redirects=number % 10 == 7 and kind != "front",
         slowness=0.03 if number % 10 == 9 else 0.0,
         spells=tuple(_spells(chance, number, size)),
@@ -137,7 +139,10 @@ def _with_fate(chance: random.Random, story: Story, site: Site, size: Size) -> S
         if states[-1].since + pause > latest:
             break
         states.append(_changed(chance, states[-1], site.language, states[-1].since + pause))
-    if chance.random() < 0.03 and (since := story.born + size.window + chance.uniform(20, 40) * HOUR) < size.end - QUIET_END:
+    if (
+        chance.random() < 0.03
+        and (since := story.born + size.window + chance.uniform(20, 40) * HOUR) < size.end - QUIET_END
+    ):
         late = replace(states[-1], since=since, headline=a_headline(chance, site.language))
         return replace(story, states=(*states, replace(late, modified=since.replace(microsecond=0))))
     gone = None

@@ -7,7 +7,9 @@ from sites import World
 KINDS = {"rss": "feed", "atom": "feed", "json": "feed", "sitemap": "sitemap", "news": "sitemap", "front": "page"}
 
 
-def write_job(path: Path, world: World, store: str, *, every: str = "3h", lasting: str = "2d", export: str = "") -> Path:
+def write_job(
+    path: Path, world: World, store: str, *, every: str = "3h", lasting: str = "2d", export: str = ""
+) -> Path:
     """A job file for all sites of a world: pages are read again every so often for so long."""
     output = f'[[output]]\nformat = "jsonl"\npath = "{export}"\n' if export else ""
     path.write_text(

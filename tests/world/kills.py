@@ -24,11 +24,12 @@ from pass_once import METHODS, MOMENTS
 from passes import Passed, run_once
 from places import new_places
 from plan import HOUR
-from scrapenews.store import open_store
 from soundness import copy_groups, dump, find_faults, page_urls
 from stored import compare
 from week import moments
 from worldserver import WorldServer
+
+from scrapenews.store import open_store
 
 EVERY = 3 * HOUR
 KILLS_A_RUN = 3
@@ -129,7 +130,9 @@ def broken(life: Life, runs: list[dt.datetime], blows: Iterator[str], toll: Toll
 
 def _count_requests(life: Life, label: str, told: set[str], toll: Toll, *, killed: bool) -> set[str]:
     """Compare what a try asked for with what the tries before it of the same run have stored: `told`."""
-    asked = Counter(one.path for one in life.server.asked if one.label == label and one.about == "page" and one.status < 400)
+    asked = Counter(
+        one.path for one in life.server.asked if one.label == label and one.about == "page" and one.status < 400
+    )
     toll.needless += [f"{label}: {path} {count} times" for path, count in asked.items() if count > 1]
     toll.needless += [f"{label}: {path} again, though its outcome is stored" for path in asked.keys() & told]
     if not killed or not life.acknowledged.exists():
@@ -184,7 +187,7 @@ def campaign(  # noqa: PLR0913 - what a campaign is
 ) -> Toll:
     """Days of small worlds until there are so many kills: of each world as many `lives` as there are stores."""
     toll = Toll()
-    blows = all_blows(random.Random(seed))
+    blows = all_blows(random.Random(seed))  # noqa: S311 - chance that is the same again
     for day in itertools.count(seed):
         plan = make_plan(day, SMALL)
         runs = moments(plan, every)

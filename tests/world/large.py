@@ -20,11 +20,12 @@ from jobs import write_job
 from passes import Passed, run_once
 from places import new_places
 from plan import DAY, HOUR, Plan, Story
+from sites import World
+from worldserver import WorldServer
+
 from scrapenews.record import Article, Block, Candidate, Person, Validators
 from scrapenews.store import PageOutcome, open_store
 from scrapenews.store.store import Store
-from sites import World
-from worldserver import WorldServer
 
 ASKED = {"cpu": 5.0, "status": 0.5, "history": 0.5}
 _SLOT = 3 * HOUR

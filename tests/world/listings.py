@@ -84,7 +84,8 @@ def _atom(site: Site, home: str, entries: Sequence[Entry]) -> str:
         f"<updated>{_iso(entry.modified or entry.born)}</updated><summary>{escape(entry.summary)}</summary></entry>"
         for entry in entries
     )
-    updated = _iso(max((entry.modified or entry.born for entry in entries), default=dt.datetime(2026, 1, 1, tzinfo=dt.UTC)))
+    changes = (entry.modified or entry.born for entry in entries)
+    updated = _iso(max(changes, default=dt.datetime(2026, 1, 1, tzinfo=dt.UTC)))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>{home}</id>'
         f'<title>{escape(site.name)}</title><link rel="self" href="{home}atom.xml"/><updated>{updated}</updated>{items}</feed>'
@@ -126,7 +127,7 @@ def _sitemap(_site: Site, _home: str, entries: Sequence[Entry]) -> str:
 def _index(_site: Site, home: str, entries: Sequence[Entry]) -> str:
     parts = "".join(
         f"<sitemap><loc>{home}sitemap-news-{part}.xml.gz</loc>"
-        f"<lastmod>{_iso(max((entry.modified or entry.born for entry in entries[part::NEWS_PARTS])))}</lastmod></sitemap>"
+        f"<lastmod>{_iso(max(entry.modified or entry.born for entry in entries[part::NEWS_PARTS]))}</lastmod></sitemap>"
         for part in range(min(NEWS_PARTS, len(entries)))
     )
     return (
@@ -159,5 +160,5 @@ def make_front(site: Site, home: str, entries: Sequence[Entry]) -> str:
 <meta property="og:type" content="website"></head>
 <body><header><a href="{home}">{escape(site.name)}</a><nav><ul>{menu}</ul></nav><a href="{home}login">Login</a></header>
 <main>{teasers}</main>
-<footer><a href="{home}imprint.html">Imprint</a> <a href="{home}privacy.html">Privacy</a> <a href="{home}contact">Contact</a>
-<a href="{home}terms-and-conditions">Terms</a></footer></body></html>"""
+<footer><a href="{home}imprint.html">Imprint</a> <a href="{home}privacy.html">Privacy</a> 
+<a href="{home}contact">Contact</a> <a href="{home}terms-and-conditions">Terms</a></footer></body></html>"""

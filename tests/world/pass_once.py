@@ -117,7 +117,8 @@ async def pass_once(job_path: Path, now: dt.datetime, seed: int, blow: Blow | No
     async def no_pause(_seconds: float) -> None:
         await asyncio.sleep(0)
 
-    around = Surroundings(now=lambda: now, sleep=no_pause, chance=random.Random(seed).random)
+    chance = random.Random(seed)  # noqa: S311 - chance that is the same again
+    around = Surroundings(now=lambda: now, sleep=no_pause, chance=chance.random)
     job = read_job(job_path)
     if blow:
         blow.start()

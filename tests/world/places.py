@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
 
-from postgresql import cluster  # noqa: E402 - found by the line above
+from postgresql import cluster
 
 
 @contextlib.contextmanager

@@ -18,6 +18,8 @@ LISTED = 60
 NEWS_AGE = 48 * HOUR
 """How old a story in a news sitemap is at most."""
 RETRY_AFTER = 1800
+_APOLOGY = b"""<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1>
+<p>Ask <a href="/help/contact-our-editors-by-mail">the editors</a>.</p></body></html>"""
 SECTIONS = ("town", "region", "business", "sport", "culture")
 
 
@@ -43,8 +45,12 @@ class World:
         self.port = port
         self.now = plan.start
         self._looks: Counter[int] = Counter()
-        self._by_path = {site.number: {self.path(story): story for story in plan.by_site[site.number]} for site in plan.sites}
-        self._by_slug = {site.number: {f"/go/{story.number}": story for story in plan.by_site[site.number]} for site in plan.sites}
+        self._by_path = {
+            site.number: {self.path(story): story for story in plan.by_site[site.number]} for site in plan.sites
+        }
+        self._by_slug = {
+            site.number: {f"/go/{story.number}": story for story in plan.by_site[site.number]} for site in plan.sites
+        }
 
     def home(self, site: Site | int) -> str:
         """A site's address."""
@@ -95,9 +101,11 @@ class World:
             return Answer(found.about, 304, found.fields, story=found.story)
         return found
 
-    def _answer(self, site: Site, path: str, now: dt.datetime) -> Answer:
+    def _answer(self, site: Site, path: str, now: dt.datetime) -> Answer:  # noqa: PLR0911 - a list of paths
         if path == "/robots.txt":
-            return Answer("robots", fields={"Content-Type": "text/plain"}, content=b"User-agent: *\nDisallow: /private/\n")
+            return Answer(
+                "robots", fields={"Content-Type": "text/plain"}, content=b"User-agent: *\nDisallow: /private/\n"
+            )
         if path == PATHS[site.kind]:
             content = make_listing(site, self.home(site), self._entries(site, now))
             return Answer("listing", fields=_fields(site, content, MEDIA_TYPES[site.kind]), content=content)
@@ -143,7 +151,9 @@ class World:
         if path == "/" or path.strip("/").isdigit():
             content = make_front(site, self.home(site), self._entries(site, now)[:10]).encode()
             return Answer("other", fields={"Content-Type": "text/html; charset=utf-8"}, content=content)
-        return Answer("other", 404, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Not found</title><p>Not found.")
+        return Answer(
+            "other", 404, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Not found</title><p>Not found."
+        )
 
     def _entries(self, site: Site, now: dt.datetime) -> list[Entry]:
         told = f"?utm_source=feed&utm_campaign={now:%d%H}" if self._tracks and site.kind in ("rss", "atom") else ""
@@ -170,8 +180,7 @@ def _spoilt(found: Answer, spell: str, path: str) -> Answer | None:
             fields = {"Content-Type": found.fields["Content-Type"]}
             return Answer("listing", 200, fields, found.content[: len(found.content) * 6 // 10])
         case "html_listing" if listing:
-            apology = b'<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1><p>Ask <a href="/help/contact-our-editors-by-mail">the editors</a>.</p></body></html>'
-            return Answer("listing", 200, {"Content-Type": "text/html"}, apology)
+            return Answer("listing", 200, {"Content-Type": "text/html"}, _APOLOGY)
         case "listing_500" if listing:
             return Answer("listing", 500, {"Content-Type": "text/html"}, b"<h1>Internal Server Error</h1>")
         case "throttled" if found.about != "robots":

@@ -15,7 +15,9 @@ from scrapenews.store.digest import version_digest
 
 def connect(place: str) -> Any:
     """An engine of our own on a store."""
-    return create_engine(place.replace("postgresql://", "postgresql+psycopg://") if "://" in place else f"sqlite:///{place}")
+    return create_engine(
+        place.replace("postgresql://", "postgresql+psycopg://") if "://" in place else f"sqlite:///{place}"
+    )
 
 
 def find_faults(place: str, acknowledged: Path | None = None) -> list[str]:

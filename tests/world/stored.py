@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from expected import Version, expected_versions, family_pairs
+from sites import World
+
 from scrapenews.record import Article
 from scrapenews.store.store import Store
-from sites import World
 
 
 @dataclass

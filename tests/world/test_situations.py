@@ -20,11 +20,12 @@ from jobs import write_job
 from passes import run_once
 from plan import HOUR, START
 from postgresql import Cluster
-from scrapenews.store import open_store
 from soundness import connect, find_faults
 from sqlalchemy import text
 from stored import Comparison, compare
 from worldserver import WorldServer
+
+from scrapenews.store import open_store
 
 COMMAND = (sys.executable, "-m", "scrapenews")
 WHOLE = (0, 1)
@@ -40,7 +41,7 @@ def run_job(job: Path, *, limit: int | None = None) -> subprocess.CompletedProce
         text=True,
         check=False,
         timeout=60,
-        preexec_fn=limited,  # noqa: PLW1509 - the limit is for the command alone
+        preexec_fn=limited,
     )
 
 
@@ -91,7 +92,9 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[..., Path]]:
 
     def mount(options: str) -> Path:
         again = ["-o", f"remount,{options}"] if folder.is_mount() else ["-o", options]
-        done = subprocess.run(["mount", "-t", "tmpfs", *again, "news", folder], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", *again, "news", folder], capture_output=True, text=True, check=False
+        )
         if done.returncode:
             pytest.skip(f"no small disk can be mounted here: {done.stderr.strip()}")
         return folder

@@ -6,10 +6,11 @@ from pathlib import Path
 from fate import DAY
 from jobs import write_job
 from plan import HOUR
-from scrapenews.store import open_store
 from stored import compare
 from week import live, moments
 from worldserver import WorldServer
+
+from scrapenews.store import open_store
 
 
 def test_a_day_of_runs_stores_every_story_in_every_version_that_runs_could_see(

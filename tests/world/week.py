@@ -16,11 +16,12 @@ from pathlib import Path
 from fate import WEEK, Size, make_plan
 from jobs import write_job
 from passes import Passed, run_once
-from plan import HOUR, Plan
 from places import new_places
-from scrapenews.store import open_store
+from plan import HOUR, Plan
 from stored import Comparison, compare
 from worldserver import WorldServer
+
+from scrapenews.store import open_store
 
 LEAST = 0.98
 """Of precision and of recall."""
@@ -68,7 +69,9 @@ def report(server: WorldServer, comparison: Comparison) -> bool:
     )
     print(f"requests   {len(server.asked)} in all, {pages} for pages, {again} of these conditional")
     print(f"304        {unchanged / max(pages, 1):.1%} of the requests for pages")
-    print(f"copies     precision {precision:.4f}  recall {recall:.4f}  ({len(comparison.wanted_pairs)} pairs; at least {LEAST})")
+    print(
+        f"copies     precision {precision:.4f}  recall {recall:.4f}  ({len(comparison.wanted_pairs)} pairs; at least {LEAST})"
+    )
     for (about, status), count in sorted(counted.items()):
         print(f"           {about:8} {status} {count:7}")
     return comparison.is_right and precision >= LEAST and recall >= LEAST
