@@ -88,7 +88,8 @@ def _atom(site: Site, home: str, entries: Sequence[Entry]) -> str:
     updated = _iso(max(changes, default=dt.datetime(2026, 1, 1, tzinfo=dt.UTC)))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>{home}</id>'
-        f'<title>{escape(site.name)}</title><link rel="self" href="{home}atom.xml"/><updated>{updated}</updated>{items}</feed>'
+        f'<title>{escape(site.name)}</title><link rel="self" href="{home}atom.xml"/><updated>{updated}</updated>'
+        f"{items}</feed>"
     )
 
 
@@ -160,5 +161,5 @@ def make_front(site: Site, home: str, entries: Sequence[Entry]) -> str:
 <meta property="og:type" content="website"></head>
 <body><header><a href="{home}">{escape(site.name)}</a><nav><ul>{menu}</ul></nav><a href="{home}login">Login</a></header>
 <main>{teasers}</main>
-<footer><a href="{home}imprint.html">Imprint</a> <a href="{home}privacy.html">Privacy</a> 
+<footer><a href="{home}imprint.html">Imprint</a> <a href="{home}privacy.html">Privacy</a>
 <a href="{home}contact">Contact</a> <a href="{home}terms-and-conditions">Terms</a></footer></body></html>"""

@@ -101,7 +101,7 @@ class World:
             return Answer(found.about, 304, found.fields, story=found.story)
         return found
 
-    def _answer(self, site: Site, path: str, now: dt.datetime) -> Answer:  # noqa: PLR0911 - a list of paths
+    def _answer(self, site: Site, path: str, now: dt.datetime) -> Answer:
         if path == "/robots.txt":
             return Answer(
                 "robots", fields={"Content-Type": "text/plain"}, content=b"User-agent: *\nDisallow: /private/\n"
@@ -172,7 +172,7 @@ def _fields(site: Site, content: bytes, media_type: str) -> dict[str, str]:
     return fields
 
 
-def _spoilt(found: Answer, spell: str, path: str) -> Answer | None:
+def _spoilt(found: Answer, spell: str, path: str) -> Answer | None:  # noqa: PLR0911 - a list of troubles
     """What comes in place of an answer while something is wrong; nothing where that does not touch it."""
     listing = found.about == "listing"
     match spell:

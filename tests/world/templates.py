@@ -1,7 +1,7 @@
 """How the pages of the fixture world look: six makes of site, each around the same story.
 
 All but the last say the same of a story: headline, standfirst, author, dates, section, body. One says it by JSON-LD,
-another by microdata, a third by meta elements alone. What stands around it (menus, lists of other stories, footers) differs.
+another by microdata, a third by meta elements alone. What stands around it differs.
 """
 
 import datetime as dt

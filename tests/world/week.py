@@ -70,7 +70,8 @@ def report(server: WorldServer, comparison: Comparison) -> bool:
     print(f"requests   {len(server.asked)} in all, {pages} for pages, {again} of these conditional")
     print(f"304        {unchanged / max(pages, 1):.1%} of the requests for pages")
     print(
-        f"copies     precision {precision:.4f}  recall {recall:.4f}  ({len(comparison.wanted_pairs)} pairs; at least {LEAST})"
+        f"copies     precision {precision:.4f}  recall {recall:.4f}"
+        f"  of {len(comparison.wanted_pairs)} pairs; at least {LEAST}"
     )
     for (about, status), count in sorted(counted.items()):
         print(f"           {about:8} {status} {count:7}")
