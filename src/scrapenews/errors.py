@@ -18,6 +18,7 @@
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
+    ├── JobError                      a job file that says what cannot be
     ├── RecordError                   a dictionary or JSON text that is not a record
     ├── StoreError                    a store that cannot be opened, read or written
     └── WorkerError                   a page that its worker process did not survive, or not in time
@@ -30,7 +31,7 @@ can be done.
 from pathlib import Path
 from typing import ClassVar, Literal
 
-Stage = Literal["fetch", "parse", "strip", "extract", "record", "store"]
+Stage = Literal["job", "fetch", "parse", "strip", "extract", "record", "store"]
 """The part of the pipeline an error arose in."""
 
 
@@ -231,3 +232,14 @@ class StoreError(ScrapenewsError):
 
     stage = "store"
     default_code = "store"
+
+
+class JobError(ScrapenewsError):
+    """A job file is wrong; `path` says where in it (``source[0].every``), empty for the file as a whole."""
+
+    stage = "job"
+    default_code = "job.invalid"
+
+    def __init__(self, message: str, *, code: str | None = None, path: str = "") -> None:
+        super().__init__(message, code=code)
+        self.path = path
