@@ -21,22 +21,19 @@ allow_private = true
 pause = 0
 total_timeout = 1.5
 
-[reread]
-every = "{every}"
-for = "{lasting}"
-
-{"".join(_source(world, number, every) for number in range(len(world.plan.sites)))}""",
+{"".join(_source(world, number, every, lasting) for number in range(len(world.plan.sites)))}""",
         encoding="utf-8",
     )
     return path
 
 
-def _source(world: World, number: int, every: str) -> str:
+def _source(world: World, number: int, every: str, lasting: str) -> str:
     site = world.plan.sites[number]
     return f"""[[source]]
 name = "site-{number}"
 url = "{world.source(site)}"
 kind = "{KINDS[site.kind]}"
 every = "{every}"
+reread = {{ every = "{every}", for = "{lasting}" }}
 
 """

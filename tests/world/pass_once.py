@@ -111,7 +111,8 @@ def acknowledger(path: Path | None) -> Callable[[str], None]:
 
 async def pass_once(job_path: Path, now: dt.datetime, seed: int, blow: Blow | None) -> dict[str, Any]:
     """Run a job at a moment that stands still, with pauses that take no time."""
-    from scrapenews.batch import read_job, run_job
+    from scrapenews.batch import run_job
+    from scrapenews.batch.job import read_job
     from scrapenews.fetch import Surroundings
 
     async def no_pause(_seconds: float) -> None:
