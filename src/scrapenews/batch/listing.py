@@ -65,7 +65,7 @@ async def _read(response: Response, crew: Crew) -> "Listing":
     """What a listing says, read by a worker process: it is as hostile as a page."""
     from scrapenews.discover import read_listing
 
-    return await crew.workers.call(read_listing, response, now=crew.around.now())
+    return await crew.workers.call(read_listing, response)
 
 
 def _check_kind(source: "Source", listing: "Listing") -> None:

@@ -20,7 +20,7 @@ from scrapenews.record.article import (
 )
 from scrapenews.record.block import Block, BlockType, Cell, ListItem, Mark, MarkType
 from scrapenews.record.body import Body
-from scrapenews.record.candidate import Candidate
+from scrapenews.record.candidate import Candidate, Listing
 from scrapenews.record.extraction import Claim, Extraction, Removal, Source
 from scrapenews.record.media import Image, Video
 from scrapenews.record.response import Response, Validators
@@ -40,6 +40,7 @@ __all__ = [
     "IssueCode",
     "Kind",
     "ListItem",
+    "Listing",
     "Mark",
     "MarkType",
     "Organization",

@@ -1,4 +1,4 @@
-"""An address that may be an article's, as a listing names it."""
+"""An address that may be an article's, and the listing that names it."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,6 +6,9 @@ from typing import Literal
 
 Via = Literal["feed", "sitemap", "page", "list"]
 """The kind of listing that named an address."""
+
+ListingKind = Literal["feed", "sitemap", "sitemap_index", "page", "list"]
+"""What a listing is: RSS, Atom or JSON Feed; a sitemap, or an index of them; a page with links; lines of addresses."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,3 +27,17 @@ class Candidate:
     """The kind of listing."""
     found_in: str
     """The address of the listing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listing:
+    """What stands at an address that articles are listed at."""
+
+    kind: ListingKind
+    """What it is."""
+    candidates: tuple[Candidate, ...] = ()
+    """What it lists, in its order, each address once."""
+    children: tuple[str, ...] = ()
+    """Further listings that it names: an index its sitemaps, a page its feeds."""
+    next_page: str | None = None
+    """Where the listing goes on, if it says so."""

@@ -22,7 +22,8 @@ def matches(pattern: str, url: str) -> bool:
 
 def _is_like(pattern: str, text: str) -> bool:
     """Whether the pieces between the asterisks stand in the text, in order: each is sought once, from where the one
-    before it ended."""
+    before it ended.
+    """
     first, *others = pattern.split("*")
     if not others:
         return pattern == text

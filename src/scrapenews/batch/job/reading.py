@@ -2,7 +2,7 @@
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -52,9 +52,8 @@ def _job(table: Table, file: Path) -> Job:
     return job
 
 
-def _first_twice(values: Iterable[Any]) -> Any:
-    seen: set[Any] = set()
-    return next((value for value in values if value in seen or seen.add(value)), None)
+def _first_twice(values: Sequence[Any]) -> Any:
+    return next((value for number, value in enumerate(values) if value in values[:number]), None)
 
 
 def _store(table: Table, folder: Path) -> str:
@@ -85,7 +84,7 @@ def _fetch(table: Table, folder: Path) -> FetchOptions:
 
 
 def _source(table: Table, folder: Path) -> Source:
-    kind = cast(SourceKind, table.find_one_of("kind", get_args(SourceKind)) or "site")
+    kind = cast("SourceKind", table.find_one_of("kind", get_args(SourceKind)) or "site")
     source = Source(
         name=table.read("name", str),
         url=_address(table, kind, folder),
@@ -127,7 +126,9 @@ def _cron(table: Table) -> str | None:
     try:
         CronTrigger.from_crontab(text)
     except (ValueError, IndexError) as error:
-        message = f"{text!r} is no cron expression ({error}): it has minute, hour, day, month and weekday, as '30 6 * * *'"
+        message = (
+            f"{text!r} is no cron expression ({error}): it has minute, hour, day, month and weekday, as '30 6 * * *'"
+        )
         raise table.wrong("cron", message) from error
     return text
 
@@ -167,7 +168,9 @@ def _output(table: Table, folder: Path) -> Output:
         raise table.wrong("path", "must not be empty")
     chosen = table.find_one_of("format", get_args(OutputFormat)) or _by_suffix(table, path)
     output = Output(
-        format=cast(OutputFormat, chosen), path=folder / path, every_version=table.find("every_version", bool) or False
+        format=cast("OutputFormat", chosen),
+        path=folder / path,
+        every_version=table.find("every_version", bool) or False,
     )
     table.finish()
     return output
