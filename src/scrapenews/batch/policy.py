@@ -44,12 +44,18 @@ def after_reading(now: dt.datetime, first_seen: dt.datetime, steps: Steps) -> dt
     ('2024-05-01T00:15:00+00:00', None)
     """
     due = now + interval(now - first_seen, steps)
-    return due if due - first_seen <= steps[-1][0] else None
+    return due if due - first_seen <= last_age(steps) else None
 
 
 def interval(age: dt.timedelta, steps: Steps) -> dt.timedelta:
-    """How often a page of some age is asked again; the last step holds for all that are older."""
-    return next((every for until, every in steps if age < until), steps[-1][1])
+    """How often a page of some age is asked again; the last step holds for all that are older, a day without steps."""
+    fitting = (every for until, every in steps if age < until)
+    return next(fitting, steps[-1][1] if steps else _LONGEST_WAIT)
+
+
+def last_age(steps: Steps) -> dt.timedelta:
+    """Up to which age a page that was read is asked again."""
+    return steps[-1][0] if steps else dt.timedelta(0)
 
 
 def after_failure(
@@ -61,7 +67,7 @@ def after_failure(
     that is no more than a week. ``None`` for a page that is old and has failed too often.
     """
     age = now - first_seen
-    if failures >= MOST_FAILURES and age > max(steps[-1][0], _GIVEN_UP):
+    if failures >= MOST_FAILURES and age > max(last_age(steps), _GIVEN_UP):
         return None
     return now + max(_grown(failures, interval(age, steps)), _asked(asked))
 

@@ -19,6 +19,7 @@ from scrapenews.workers import Limits, Workers
 
 if TYPE_CHECKING:
     from scrapenews.batch.job import Job
+    from scrapenews.store.store import Store
 
 Sink = Callable[[Outcome], Awaitable[None] | None]
 """Whoever wants to hear of each outcome, when it is in the store. An exception ends the run."""
@@ -124,16 +125,21 @@ class Run:
         """Write the job's files, unless the run was stopped."""
 
     async def _end(self, task: asyncio.Task[None], ledger: Ledger) -> None:
-        """Note the end of the run."""
-        summary, now = self.summary, self._around.now()
-        if not task.done():
-            summary.stopped = True
-            task.cancel()
-            await asyncio.wait({task})
-        summary.ended_at = now
-        with suppress(StoreError):
-            summary.next_due = await ledger.do(lambda store: store.next_due())
-        await ledger.do(lambda store: store.end_run(summary.run, now, summary.to_dict()))
+        """Have the work end if it has not, and note the end of the run, even when the loop itself is about to end."""
+        summary = self.summary
+        try:
+            if not task.done():
+                summary.stopped = True
+                task.cancel()
+                await asyncio.wait({task})
+        finally:
+            summary.ended_at = self._around.now()
+            await ledger.do(lambda store: _note_end(store, summary))
+
+
+def _note_end(store: "Store", summary: Summary) -> None:
+    summary.next_due = store.next_due()
+    store.end_run(summary.run, summary.ended_at or summary.started_at, summary.to_dict())
 
 
 async def _told(told: asyncio.Queue[Outcome], task: asyncio.Task[None]) -> AsyncIterator[Outcome]:

@@ -92,6 +92,7 @@ class Summary:
         """The same as JSON-ready values."""
         values = dataclasses.asdict(self)
         values["sources"] = [dataclasses.asdict(source) for source in self.sources.values()]
+        values["exports"] = list(self.exports)
         values["failures"] = dict(self.failures.most_common())
         for name in ("started_at", "ended_at", "next_due"):
             values[name] = values[name].isoformat() if values[name] else None

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,8 @@ class Work:
         if self._stopped or self._lanes is None:
             return
         page, crew, visit = waiting.page, self._crew, Visit()
-        steps = self._sources[page.source].reread or policy.REREAD
+        chosen = self._sources[page.source].reread
+        steps = policy.REREAD if chosen is None else chosen
         start = asyncio.get_running_loop().time()
         try:
             await visit_page(page, visit, crew.fetcher, crew.workers)
@@ -80,7 +82,7 @@ class Work:
                 return
             outcome = failed_outcome(page, visit, error, self._moment(start), steps)
             if isinstance(error, FetchError) and policy.leave_alone(error):
-                await self._park(waiting.host, outcome.due_at)
+                outcome = replace(outcome, due_at=await self._park(waiting.host, outcome.due_at))
         else:
             outcome = read_outcome(page, visit, self._moment(start), steps)
         await self._note(page, outcome)
@@ -95,11 +97,15 @@ class Work:
         alone = isinstance(error, FetchError) and (policy.leave_alone(error) or error.retry_after is not None)
         return not alone and waiting.tries < self._crew.job.fetch.retries
 
-    async def _park(self, host: str, until: dt.datetime | None) -> None:
-        """Leave a host alone for the rest of the run, and its pages until some moment."""
-        self._parked[host] = until
+    async def _park(self, host: str, until: dt.datetime | None) -> dt.datetime | None:
+        """Leave a host alone for the rest of the run, and its pages until some moment, or a later one that was named
+        before; the answer is that moment.
+        """
+        known = self._parked.get(host)
+        self._parked[host] = until = max(until, known) if until and known else until or known
         if self._lanes:
             await self._postpone(self._lanes.clear(host), until)
+        return until
 
     async def _postpone(self, waiting: Iterable[Waiting], until: dt.datetime | None) -> None:
         pages = [each.page for each in waiting]
