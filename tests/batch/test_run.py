@@ -135,7 +135,7 @@ def test_a_source_is_asked_when_its_time_has_come(paper: Made, desk: Made) -> No
 
 def test_a_slow_site_does_not_hold_up_the_others(paper: Made, desk: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scrapenews.batch.running._GRACE", 0.1)
-    slow, quick = paper(stories=1), paper()
+    slow, quick = paper(stories=1, address="127.0.0.2"), paper()
     slow.answers["/feed"] = [Wait(60), Abort()]
     work = desk(slow, quick)
 

@@ -4,19 +4,21 @@ A source may be a listing, or lead to others: a sitemap index to its sitemaps, a
 page. The first answer is asked for conditionally; the others are few, and asked for as they are named.
 """
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapenews.batch.crew import Crew
 from scrapenews.batch.policy import leave_alone
 from scrapenews.errors import ContentError, FetchError
-from scrapenews.record import Candidate, Response, Validators
+from scrapenews.record import Candidate, Listing, Response, Validators
 
 if TYPE_CHECKING:
     from scrapenews.batch.job import Source
-    from scrapenews.discover import Listing
 
 _KINDS = {"feed": ("feed",), "sitemap": ("sitemap", "sitemap_index"), "page": ("page",)}
 """What has to stand at a source's address, by the kind that the job says."""
@@ -40,6 +42,8 @@ class Listed:
 
 async def find_listed(source: "Source", known: Validators, crew: Crew) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
+    if is_file(source):
+        return Listed(candidates=await _from_file(source, crew), validators=Validators())
     first = await crew.fetcher.fetch_document(source.url, validators=known if known != Validators() else None)
     if first.not_modified:
         return Listed(unchanged=True, validators=known)
@@ -57,18 +61,49 @@ async def find_listed(source: "Source", known: Validators, crew: Crew) -> Listed
             child = await _read(await crew.fetcher.fetch_document(url), crew)
             found |= {candidate.url: candidate for candidate in child.candidates if candidate.url not in found}
             children += child.children if child.kind == "sitemap_index" else ()
-    wanted = tuple(candidate for candidate in found.values() if source.takes(candidate.url))
-    return Listed(candidates=wanted, validators=first.validators if whole else Validators())
+    validators = first.validators if whole else Validators()
+    return Listed(candidates=_wanted(source, found.values()), validators=validators)
 
 
-async def _read(response: Response, crew: Crew) -> "Listing":
+def _wanted(source: "Source", candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(candidate for candidate in candidates if source.takes(candidate.url))
+
+
+def is_file(source: "Source") -> bool:
+    """Whether a source is a list of addresses in a file of this machine."""
+    return source.kind == "list" and "://" not in source.url
+
+
+async def _from_file(source: "Source", crew: Crew) -> tuple[Candidate, ...]:
+    path = Path(source.url)
+    try:
+        content = await asyncio.to_thread(path.read_bytes)
+    except OSError as error:
+        message = f"{path} cannot be read ({os.strerror(error.errno or 0).lower()}): check the source's path"
+        raise ContentError(message, code="content.listing", url=source.url) from error
+    listing = await _read(_as_response(path.as_uri(), content, crew), crew)
+    return _wanted(source, listing.candidates)
+
+
+def _as_response(url: str, content: bytes, crew: Crew) -> Response:
+    return Response(
+        url=url,
+        requested_url=url,
+        status_code=200,
+        headers=(("content-type", "text/plain"),),
+        content=content,
+        retrieved_at=crew.around.now(),
+    )
+
+
+async def _read(response: Response, crew: Crew) -> Listing:
     """What a listing says, read by a worker process: it is as hostile as a page."""
     from scrapenews.discover import read_listing
 
     return await crew.workers.call(read_listing, response)
 
 
-def _check_kind(source: "Source", listing: "Listing") -> None:
+def _check_kind(source: "Source", listing: Listing) -> None:
     """Raises `ContentError` where there is something else than the job says: a page that begs pardon is no feed."""
     expected = _KINDS.get(source.kind)
     if expected and listing.kind not in expected:
