@@ -243,3 +243,10 @@ class JobError(ScrapenewsError):
     def __init__(self, message: str, *, code: str | None = None, path: str = "") -> None:
         super().__init__(message, code=code)
         self.path = path
+
+
+class ExportError(ScrapenewsError):
+    """Articles cannot be exported: the file cannot be written, or a part that writes its format is not installed."""
+
+    stage = "store"
+    default_code = "export.write"

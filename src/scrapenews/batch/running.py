@@ -122,7 +122,11 @@ class Run:
                 await answer
 
     async def _export(self, ledger: Ledger) -> None:
-        """Write the job's files, unless the run was stopped."""
+        """Write the job's files, unless the run was stopped: the next one makes up for that."""
+        if not self.summary.stopped:
+            from scrapenews.batch.outputs import bring_up_to_date
+
+            self.summary.exports = await ledger.do(lambda store: bring_up_to_date(store, self._job))
 
     async def _end(self, task: asyncio.Task[None], ledger: Ledger) -> None:
         """Have the work end if it has not, and note the end of the run, even when the loop itself is about to end."""

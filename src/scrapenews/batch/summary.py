@@ -68,8 +68,9 @@ class Summary:
     """What it found at each source, by name."""
     failures: Counter[str] = field(default_factory=Counter)
     """How many pages failed for which reason, by the error's code."""
-    exports: tuple[str, ...] = ()
-    """The files that were written."""
+    exports: list[dict[str, Any]] = field(default_factory=list)
+    """The job's files: their ``path`` and ``format``, how many articles were ``written`` to them in this run, and the
+    number of the ``last`` version in them."""
     next_due: dt.datetime | None = None
     """When the next page is due."""
 
@@ -92,7 +93,6 @@ class Summary:
         """The same as JSON-ready values."""
         values = dataclasses.asdict(self)
         values["sources"] = [dataclasses.asdict(source) for source in self.sources.values()]
-        values["exports"] = list(self.exports)
         values["failures"] = dict(self.failures.most_common())
         for name in ("started_at", "ended_at", "next_due"):
             values[name] = values[name].isoformat() if values[name] else None

@@ -23,6 +23,8 @@ FORMATS: Rows = (
 COMMANDS: Rows = (
     ("clean", "A record from a text that another tool flattened."),
     ("explain", "What was kept of one page, what went and why, and where each field came from."),
+    ("run", "One pass over a job's sources, for cron or a systemd timer."),
+    ("schedule", "The same, for ever, on the job's own times."),
     ("schema", "The JSON Schema of a record."),
 )
 EXIT_CODES: Rows = (
@@ -40,7 +42,7 @@ class MainCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
         """Both ways to call: with inputs, with a command."""
         formatter.write_usage("scrapenews", "[OPTIONS] URL|FILE|-...")
-        formatter.write_usage("scrapenews", "clean|explain|schema [OPTIONS] ...", prefix="       ")
+        formatter.write_usage("scrapenews", "clean|explain|run|schedule|schema [OPTIONS] ...", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and formats before the options, the other commands and the exit codes after them."""

@@ -76,7 +76,8 @@ def _number(count: int) -> str:
 def _remarks(summary: "Summary") -> Iterable[str]:
     if summary.failures:
         yield "failed: " + ", ".join(f"{count} {code}" for code, count in summary.failures.most_common())
-    for path in summary.exports:
-        yield f"wrote {printable(path)}"
+    for export in summary.exports:
+        if export["written"]:
+            yield f"wrote {printable(export['path'])}: {export['written']} articles"
     if summary.next_due:
         yield f"next page due: {summary.next_due:%Y-%m-%d %H:%M} UTC"

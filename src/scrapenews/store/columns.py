@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Dialect, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Dialect, Insert, Integer, String, Table, Text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
@@ -22,7 +23,7 @@ def moment_text(moment: dt.datetime) -> str:
     """
     if moment.tzinfo is None:
         raise ValueError(f"a moment without a zone: {moment}")
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def utc_moment(date: dt.date) -> dt.datetime | None:
@@ -37,9 +38,13 @@ def utc_moment(date: dt.date) -> dt.datetime | None:
         return None
 
 
-def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """A new row, or a change where there is one with its key: the two databases say it alike, SQLAlchemy does not."""
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+def upserts(table: Table, change: Mapping[str, Any]) -> Mapping[str, Insert]:
+    """A new row, or a change where there is one with its key, for each database: SQLAlchemy parts the two."""
+    key = list(table.primary_key)
+    return {
+        "sqlite": sqlite.insert(table).on_conflict_do_update(index_elements=key, set_=change),
+        "postgresql": postgresql.insert(table).on_conflict_do_update(index_elements=key, set_=change),
+    }
 
 
 def storable(text: str) -> str:

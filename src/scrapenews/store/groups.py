@@ -7,7 +7,7 @@ they are one group from then on. A page that is rewritten into something else le
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from scrapenews.store.near import SHAPE, Signature, are_copies, find_signature
 from scrapenews.store.schema import band, meta, page, record, signature
@@ -19,13 +19,28 @@ _MOST_CANDIDATES = 64
 _SHAPE_KEY = "signatures"
 
 
-def note_signature(connection: Connection, page_id: int, new: Signature | None) -> int | None:
-    """Take a page's new signature in place of the one it had; the answer is the group that the page is in now."""
+# Statements are made once: to make one costs SQLAlchemy more than to run it.
+_SIGNATURE = select(signature.c.places, signature.c.runs).where(signature.c.page_id == bindparam("page_id"))
+_SIGNATURES = select(signature).where(signature.c.page_id.in_(bindparam("pages", expanding=True)))
+_ADD_SIGNATURE = insert(signature)
+_ADD_BANDS = insert(band)
+_CANDIDATES = (
+    select(band.c.page_id)
+    .where(band.c.number.in_(bindparam("bands", expanding=True)))
+    .group_by(band.c.page_id)
+    .order_by(func.count().desc(), band.c.page_id)
+    .limit(_MOST_CANDIDATES)
+)
+
+
+def note_signature(connection: Connection, page_id: int, was_in: int | None, new: Signature | None) -> int | None:
+    """Take a page's new signature in place of the one it had; the answer is the group it is in now, after `was_in`."""
     _forget_signature(connection, page_id)
-    copies = _copies(connection, new) if new else []
+    bands = sorted(set(new.bands())) if new else []
+    copies = _copies(connection, new, bands) if new else []
     if new:
-        _keep_signature(connection, page_id, new)
-    was_in = connection.execute(select(page.c.group_id).where(page.c.id == page_id)).scalar()
+        connection.execute(_ADD_SIGNATURE, {"page_id": page_id, "places": new.places, "runs": new.runs})
+        connection.execute(_ADD_BANDS, [{"number": number, "page_id": page_id} for number in bands])
     if copies:
         return _join(connection, page_id, copies)
     if was_in is not None:
@@ -41,7 +56,7 @@ def make_signatures(connection: Connection) -> None:
     last = 0
     while newest := _newest_record(connection, last):
         last, text = newest
-        note_signature(connection, last, find_signature(article_of(text)))
+        note_signature(connection, last, None, find_signature(article_of(text)))
     connection.execute(delete(meta).where(meta.c.key == _SHAPE_KEY))
     connection.execute(insert(meta).values(key=_SHAPE_KEY, value=SHAPE))
 
@@ -66,32 +81,20 @@ def _newest_record(connection: Connection, after: int) -> tuple[int, str] | None
 # Signatures
 
 
-def _keep_signature(connection: Connection, page_id: int, new: Signature) -> None:
-    connection.execute(insert(signature).values(page_id=page_id, places=new.places, runs=new.runs))
-    connection.execute(insert(band), [{"number": number, "page_id": page_id} for number in set(new.bands())])
-
-
 def _forget_signature(connection: Connection, page_id: int) -> None:
-    row = connection.execute(select(signature).where(signature.c.page_id == page_id)).first()
+    row = connection.execute(_SIGNATURE, {"page_id": page_id}).first()
     if row is not None:
         numbers = Signature(places=row.places, runs=row.runs).bands()
         connection.execute(delete(band).where(band.c.number.in_(list(numbers)), band.c.page_id == page_id))
         connection.execute(delete(signature).where(signature.c.page_id == page_id))
 
 
-def _copies(connection: Connection, new: Signature) -> list[int]:
-    """The pages whose text is a copy of one with this signature."""
-    candidates = (
-        select(band.c.page_id)
-        .where(band.c.number.in_(list(new.bands())))
-        .group_by(band.c.page_id)
-        .order_by(func.count().desc(), band.c.page_id)
-        .limit(_MOST_CANDIDATES)
-    )
-    numbers = connection.execute(candidates).scalars().all()
+def _copies(connection: Connection, new: Signature, bands: list[int]) -> list[int]:
+    """The pages whose text is a copy of one with this signature and these bands."""
+    numbers = connection.execute(_CANDIDATES, {"bands": bands}).scalars().all()
     if not numbers:
         return []
-    rows = connection.execute(select(signature).where(signature.c.page_id.in_(numbers)))
+    rows = connection.execute(_SIGNATURES, {"pages": numbers})
     return [row.page_id for row in rows if are_copies(new, Signature(places=row.places, runs=row.runs))]
 
 

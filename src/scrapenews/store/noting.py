@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from scrapenews.record.codec import encode_json
 from scrapenews.store.agencies import find_agency
-from scrapenews.store.columns import moment_text, upsert, utc_moment
+from scrapenews.store.columns import moment_text, upserts, utc_moment
 from scrapenews.store.digest import stored_values, version_digest
 from scrapenews.store.fill import filled_fields
 from scrapenews.store.groups import note_signature
@@ -52,9 +52,35 @@ def kept_article(outcome: PageOutcome) -> Kept | None:
     )
 
 
+_CHANGED = (
+    "state",
+    "tried",
+    "checked_at",
+    "due_at",
+    "failures",
+    "last_code",
+    "etag",
+    "last_modified",
+    "versions",
+    "digest",
+    "newest_id",
+)
+"""What an outcome may change of a page."""
+
+# Statements are made once: to make one costs SQLAlchemy more than to run it.
+_PAGE = select(page).where(page.c.id == bindparam("number"))
+_CHANGE_PAGE = update(page).where(page.c.id == bindparam("number")).values({name: bindparam(name) for name in _CHANGED})
+_PAGE_AT = select(address.c.page_id).where(address.c.key == bindparam("at"))
+_ADD_ADDRESS = insert(address)
+_ADD_ATTEMPT = insert(attempt)
+_ADD_VERSION = insert(version).returning(version.c.id)
+_ADD_RECORD = insert(record)
+_COUNT = upserts(tally, {"times": tally.c.times + 1})
+
+
 def note_outcome(connection: Connection, run: int, page_id: int, outcome: PageOutcome, kept: Kept | None) -> Noted:
     """Note an attempt and what follows from it."""
-    found = connection.execute(select(page).where(page.c.id == page_id)).one()
+    found = connection.execute(_PAGE, {"number": page_id}).one()
     same_as = _page_at(connection, kept, found) if kept else None
     number, group = None, found.group_id
     changes = _state(found, outcome, same_as)
@@ -62,10 +88,11 @@ def note_outcome(connection: Connection, run: int, page_id: int, outcome: PageOu
         number = found.versions + 1
         newest = _add_version(connection, found, number, kept)
         changes |= {"versions": number, "digest": kept.digest, "newest_id": newest}
-        group = note_signature(connection, page_id, kept.signature)
-    connection.execute(update(page).where(page.c.id == page_id).values(changes))
-    connection.execute(insert(attempt).values(_attempt(run, page_id, outcome, number)))
-    _count(connection, found.source_id, outcome, kept.filled if kept else "")
+        group = note_signature(connection, page_id, group, kept.signature)
+    unchanged = {name: getattr(found, name) for name in _CHANGED if name not in changes}
+    connection.execute(_CHANGE_PAGE, {"number": page_id, **unchanged, **changes})
+    connection.execute(_ADD_ATTEMPT, _attempt(run, page_id, outcome, number))
+    connection.execute(_COUNT[connection.dialect.name], _tallied(found.source_id, outcome, kept))
     return Noted(version=number, group=group, same_as=same_as)
 
 
@@ -73,9 +100,9 @@ def _page_at(connection: Connection, kept: Kept, found: Row[Any]) -> int | None:
     """The other page that is known at the address where this one was found; with none, this one is from now on."""
     if kept.key is None or kept.key == found.key:
         return None
-    other = connection.execute(select(address.c.page_id).where(address.c.key == kept.key)).scalar()
+    other = connection.execute(_PAGE_AT, {"at": kept.key}).scalar()
     if other is None:
-        connection.execute(insert(address).values(key=kept.key, page_id=found.id))
+        connection.execute(_ADD_ADDRESS, {"key": kept.key, "page_id": found.id})
     return None if other == found.id else other
 
 
@@ -94,17 +121,17 @@ def _state(found: Row[Any], outcome: PageOutcome, same_as: int | None) -> dict[s
 
 
 def _add_version(connection: Connection, found: Row[Any], number: int, kept: Kept) -> int:
-    row = insert(version).values(
-        page_id=found.id,
-        number=number,
-        digest=kept.digest,
-        first_seen_at=kept.retrieved_at,
-        language=kept.language,
-        published=kept.published,
-        agency=kept.agency,
-    )
-    newest: int = connection.execute(row.returning(version.c.id)).scalar_one()
-    connection.execute(insert(record).values(version_id=newest, json=kept.json))
+    row = {
+        "page_id": found.id,
+        "number": number,
+        "digest": kept.digest,
+        "first_seen_at": kept.retrieved_at,
+        "language": kept.language,
+        "published": kept.published,
+        "agency": kept.agency,
+    }
+    newest: int = connection.execute(_ADD_VERSION, row).scalar_one()
+    connection.execute(_ADD_RECORD, {"version_id": newest, "json": kept.json})
     return newest
 
 
@@ -123,8 +150,12 @@ def _attempt(run: int, page_id: int, outcome: PageOutcome, number: int | None) -
     }
 
 
-def _count(connection: Connection, source_id: int, outcome: PageOutcome, filled: str) -> None:
-    key = {"source_id": source_id, "day": moment_text(outcome.at)[:10], "kind": outcome.kind, "filled": filled}
-    row = upsert(connection, tally).values(**key, code=outcome.code or "", times=1)
-    more = row.on_conflict_do_update(index_elements=list(tally.primary_key), set_={"times": tally.c.times + 1})
-    connection.execute(more)
+def _tallied(source_id: int, outcome: PageOutcome, kept: Kept | None) -> dict[str, Any]:
+    return {
+        "source_id": source_id,
+        "day": moment_text(outcome.at)[:10],
+        "kind": outcome.kind,
+        "code": outcome.code or "",
+        "filled": kept.filled if kept else "",
+        "times": 1,
+    }

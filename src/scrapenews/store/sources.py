@@ -16,6 +16,9 @@ from scrapenews.store.values import SourceRow
 _AT_ONCE = 500
 """How many keys are looked up in one question: databases have a limit on a question's values."""
 
+_ADD_PAGES = insert(page).returning(page.c.id, page.c.key, sort_by_parameter_order=True)
+_ADD_ADDRESSES = insert(address)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
@@ -116,16 +119,21 @@ def _note_change(connection: Connection, found: Row[Any], candidate: Candidate, 
 
 
 def _add_pages(connection: Connection, new: dict[str, Candidate], source_id: int, now: dt.datetime) -> None:
-    for key, candidate in new.items():
-        row = insert(page).values(
-            key=key,
-            url=candidate.url,
-            source_id=source_id,
-            first_seen_at=now,
-            via=candidate.via,
-            found_in=candidate.found_in,
-            listed_modified=utc_moment(candidate.modified) if candidate.modified else None,
-            due_at=now,
-        )
-        number = connection.execute(row.returning(page.c.id)).scalar_one()
-        connection.execute(insert(address).values(key=key, page_id=number))
+    rows = [_page(key, candidate, source_id, now) for key, candidate in new.items()]
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        added = connection.execute(_ADD_PAGES, some)  # in their order, which the numbers tell
+        connection.execute(_ADD_ADDRESSES, [{"key": row.key, "page_id": row.id} for row in added])
+
+
+def _page(key: str, candidate: Candidate, source_id: int, now: dt.datetime) -> dict[str, Any]:
+    return {
+        "key": key,
+        "url": candidate.url,
+        "source_id": source_id,
+        "first_seen_at": now,
+        "via": candidate.via,
+        "found_in": candidate.found_in,
+        "listed_modified": utc_moment(candidate.modified) if candidate.modified else None,
+        "due_at": now,
+    }

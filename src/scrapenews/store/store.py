@@ -74,6 +74,11 @@ class Store:
         with self._reading() as connection:
             return runs.last_run(connection, job)
 
+    def runs(self, *, limit: int = 10) -> list[RunRow]:
+        """The newest runs of all jobs, the newest first."""
+        with self._reading() as connection:
+            return runs.newest_runs(connection, limit)
+
     # Sources
 
     def source(self, name: str) -> SourceRow | None:
