@@ -3,6 +3,8 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +13,23 @@ from papers import STORY
 from serving import answer
 
 from scrapenews.batch import Outcome
+from scrapenews.batch.job import Source
 from scrapenews.errors import StoreError
 from scrapenews.store import open_store
 
 MINUTES, HOURS, DAYS = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
 Made = Callable[..., Any]
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XML = "application/xml"
+
+
+def sitemaps(press: Any, parts: list[list[str]]) -> None:
+    """Have a paper list its stories in the sitemaps of an index."""
+    for number, paths in enumerate(parts):
+        entries = "".join(f"<url><loc>{press.url}{path}</loc></url>" for path in paths)
+        press.files[f"/part-{number}.xml"] = (f'<urlset xmlns="{NAMESPACE}">{entries}</urlset>', XML)
+    entries = "".join(f"<sitemap><loc>{press.url}/part-{number}.xml</loc></sitemap>" for number in range(len(parts)))
+    press.files["/sitemap.xml"] = (f'<sitemapindex xmlns="{NAMESPACE}">{entries}</sitemapindex>', XML)
 
 
 def test_a_first_run_stores_what_the_feed_lists(paper: Made, desk: Made) -> None:
@@ -131,6 +145,32 @@ def test_a_source_is_asked_when_its_time_has_come(paper: Made, desk: Made) -> No
     work = desk(press, every=1 * HOURS)
     asked = [work.run(20 * MINUTES)[1].sources["paper 0"].outcome for _ in range(5)]
     assert ["ok", "not_due", "not_due", "unchanged", "not_due"] == asked
+
+
+def test_all_sitemaps_of_an_index_are_asked_for_conditionally(paper: Made, desk: Made) -> None:
+    press = paper(stories=4)
+    sitemaps(press, [["/story-0"], ["/story-1"]])
+    work = desk(press, kind="sitemap", path="/sitemap.xml", every=15 * MINUTES, reread=())
+    assert 2 == work.run()[1].total("new")
+    _, summary = work.run(15 * MINUTES)
+    assert ("unchanged", 3) == (summary.sources["paper 0"].outcome, press.unchanged)
+    sitemaps(press, [["/story-0"], ["/story-1", "/story-2"]])
+    _, summary = work.run(15 * MINUTES)
+    assert (1, 5) == (summary.total("new"), press.unchanged)
+
+
+def test_a_list_of_addresses_may_be_a_file(paper: Made, desk: Made, tmp_path: Path) -> None:
+    press = paper(stories=3)
+    listed = tmp_path / "urls.txt"
+    listed.write_text(f"# two of three\n{press.url}/story-0\n{press.url}/story-2\n", encoding="utf-8")
+    work = desk(press)
+    work.job = replace(work.job, sources=(Source(name="paper 0", url=str(listed), kind="list"),))
+    assert 2 == work.run()[1].total("new")
+
+
+def test_what_the_job_does_not_want_is_not_asked_for(paper: Made, desk: Made) -> None:
+    press = paper(stories=3)
+    assert 1 == desk(press, include=("/story-*",), exclude=("/story-1", "/story-2")).run()[1].total("new")
 
 
 def test_a_slow_site_does_not_hold_up_the_others(paper: Made, desk: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,9 @@ The steps of a run (`running`, `work`):
 4. `visit` asks for a page, conditionally if it was read before; worker processes read it. `verdicts` makes what came of
    it an outcome, and `policy` says when the page is due again.
 5. The outcome is stored, then told (`outcome`) to the sinks and to whoever iterates over the run.
-6. At the end files are exported, and `summary` says what was done.
+6. At the end the job's files are brought up to date (`outputs`, `export`), and `summary` says what was done.
 
-`scheduling` runs a job again and again on the times that it names.
+`scheduling` runs a job again and again on the times that it names; `cron` reads those. `job` is the job file.
 
 Decisions that took thought:
 
@@ -33,23 +33,26 @@ Decisions that took thought:
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from scrapenews.batch.job import Job, read_job
     from scrapenews.batch.outcome import Outcome
     from scrapenews.batch.running import Run, run, run_job
     from scrapenews.batch.scheduling import Schedule, schedule
     from scrapenews.batch.summary import Summary
 
 _PLACES = {
+    "Job": "job",
     "Outcome": "outcome",
     "Run": "running",
     "Schedule": "scheduling",
     "Summary": "summary",
+    "read_job": "job",
     "run": "running",
     "run_job": "running",
     "schedule": "scheduling",
 }
 """Which module each public name stands in: they are imported when they are first asked for."""
 
-__all__ = ["Outcome", "Run", "Schedule", "Summary", "run", "run_job", "schedule"]
+__all__ = ["Job", "Outcome", "Run", "Schedule", "Summary", "read_job", "run", "run_job", "schedule"]
 
 
 def __getattr__(name: str) -> Any:

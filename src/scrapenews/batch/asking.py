@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from scrapenews.batch import policy
 from scrapenews.batch.crew import Crew
-from scrapenews.batch.listing import Listed, asked_patiently, find_listed
+from scrapenews.batch.listing import Known, Listed, asked_patiently, find_listed
 from scrapenews.batch.times import next_asking, source_due
 from scrapenews.batch.verdicts import named
 from scrapenews.batch.visit import retry_after
 from scrapenews.errors import ArchiveError, StoreError
-from scrapenews.record import Validators
 
 if TYPE_CHECKING:
     from scrapenews.batch.job import Source
@@ -26,7 +25,7 @@ async def ask_if_due(source: "Source", crew: Crew) -> None:
     if not source_due(source, row, crew.around.now()):
         said.outcome = "not_due"
         return
-    known = row.validators if row and row.url == source.url else Validators()
+    known = await _known(source, row, crew)
     try:
         listed = await asked_patiently(
             lambda: find_listed(source, known, crew), 1 + crew.job.fetch.retries, crew.around.sleep
@@ -42,6 +41,14 @@ async def ask_if_due(source: "Source", crew: Crew) -> None:
         said.listed = await _note_listed(source, listed, crew)
 
 
+async def _known(source: "Source", row: "SourceRow | None", crew: Crew) -> Known:
+    """What its listings are to be asked with: nothing, where its address is another one than it was."""
+    if row is None or row.url != source.url:
+        return {}
+    further = await crew.ledger.do(lambda store: store.listings(source.name))
+    return {source.url: row.validators, **further}
+
+
 async def _note_listed(source: "Source", listed: Listed, crew: Crew) -> int:
     now = crew.around.now()
     return await crew.ledger.do(
@@ -53,6 +60,7 @@ async def _note_listed(source: "Source", listed: Listed, crew: Crew) -> int:
             validators=listed.validators,
             due_at=next_asking(source, now),
             candidates=listed.candidates,
+            listings=listed.further,
         )
     )
 

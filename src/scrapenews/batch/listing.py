@@ -1,14 +1,13 @@
 """One asking of a source: what it lists now, or that nothing changed, or why not.
 
-A source may be a listing, or lead to others: a sitemap index to its sitemaps, a front page to its feeds and its next
-page. The first answer is asked for conditionally; the others are few, and asked for as they are named.
+A source may be a listing, or lead to others: a sitemap index to its sitemaps, a site's front page to its feeds. All of
+them are asked for conditionally. Where the first one has not changed, those are asked that it led to the last time.
 """
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,10 @@ _FOLLOWED = ("sitemap", "site")
 """Kinds of sources whose listings lead to others."""
 _MOST_LISTINGS = 50
 """How many listings are read at one asking."""
+_NONE = Validators()
+
+Known = Mapping[str, Validators]
+"""What to ask with for each listing: nothing, for one that has to be read each time."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,33 +39,68 @@ class Listed:
     """What it lists that the job wants."""
     validators: Validators
     """What to ask it with next time."""
+    further: Known = field(default_factory=dict)
+    """The listings that it leads to, and what to ask them with."""
     unchanged: bool = False
-    """Whether the site says that nothing changed."""
+    """Whether the site says that nothing changed, of all of them."""
 
 
-async def find_listed(source: "Source", known: Validators, crew: Crew) -> Listed:
+async def find_listed(source: "Source", known: Known, crew: Crew) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
     if is_file(source):
-        return Listed(candidates=await _from_file(source, crew), validators=Validators())
-    first = await crew.fetcher.fetch_document(source.url, validators=known if known != Validators() else None)
-    if first.not_modified:
-        return Listed(unchanged=True, validators=known)
-    listing = await _read(first, crew)
-    _check_kind(source, listing)
-    found = {candidate.url: candidate for candidate in listing.candidates}
-    children = list(listing.children[:_MOST_LISTINGS]) if source.kind in _FOLLOWED else []
-    seen, whole = {source.url}, not children
-    while children and len(seen) <= _MOST_LISTINGS:
-        url = children.pop(0)
+        return Listed(candidates=await _from_file(source, crew), validators=_NONE)
+    waiting, seen, found = [source.url], dict[str, Validators](), dict[str, Candidate]()
+    changed = False
+    while waiting and len(seen) < _MOST_LISTINGS:
+        url = waiting.pop(0)
         if url in seen:
             continue
-        seen.add(url)
-        with suppress(FetchError):
-            child = await _read(await crew.fetcher.fetch_document(url), crew)
-            found |= {candidate.url: candidate for candidate in child.candidates if candidate.url not in found}
-            children += child.children if child.kind == "sitemap_index" else ()
-    validators = first.validators if whole else Validators()
-    return Listed(candidates=_wanted(source, found.values()), validators=validators)
+        asked = known.get(url, _NONE)
+        seen[url] = asked
+        try:
+            answer = await _ask(url, asked, crew)
+        except FetchError:
+            if url == source.url:
+                raise
+            continue
+        if answer is None:
+            waiting += [other for other in known if url == source.url]
+            continue
+        changed = True
+        if url == source.url:
+            _check_kind(source, answer.listing)
+        seen[url] = _to_ask_with(answer, is_first=url == source.url)
+        found |= {each.url: each for each in answer.listing.candidates if each.url not in found}
+        waiting += _followed(source, url, answer.listing)
+    return Listed(
+        candidates=_wanted(source, found.values()),
+        validators=seen.pop(source.url),
+        further=seen,
+        unchanged=not changed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    listing: Listing
+    validators: Validators
+
+
+async def _ask(url: str, asked: Validators, crew: Crew) -> _Answer | None:
+    """What a listing says now; ``None`` where nothing changed. Raises an error of the tree."""
+    response = await crew.fetcher.fetch_document(url, validators=None if asked == _NONE else asked)
+    return None if response.not_modified else _Answer(await _read(response, crew), response.validators)
+
+
+def _to_ask_with(answer: _Answer, *, is_first: bool) -> Validators:
+    """Nothing for an index within an index: what it led to is not remembered apart from the rest."""
+    return _NONE if answer.listing.kind == "sitemap_index" and not is_first else answer.validators
+
+
+def _followed(source: "Source", url: str, listing: Listing) -> tuple[str, ...]:
+    if source.kind not in _FOLLOWED or (url != source.url and listing.kind != "sitemap_index"):
+        return ()
+    return listing.children
 
 
 def _wanted(source: "Source", candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

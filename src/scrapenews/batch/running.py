@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrapenews.batch.crew import Crew
 from scrapenews.batch.ledger import Ledger
 from scrapenews.batch.outcome import Outcome
+from scrapenews.batch.outputs import StoppedError, bring_up_to_date
 from scrapenews.batch.summary import Summary
 from scrapenews.batch.work import Work
 from scrapenews.errors import StoreError
@@ -122,11 +123,18 @@ class Run:
                 await answer
 
     async def _export(self, ledger: Ledger) -> None:
-        """Write the job's files, unless the run was stopped: the next one makes up for that."""
-        if not self.summary.stopped:
-            from scrapenews.batch.outputs import bring_up_to_date
+        """Write the job's files. If the run is stopped, the next one makes up for what is left."""
+        if self.summary.stopped:
+            return
 
-            self.summary.exports = await ledger.do(lambda store: bring_up_to_date(store, self._job))
+        def write(store: "Store") -> None:
+            for written in bring_up_to_date(store, self._job, self._stopping.is_set):
+                self.summary.exports.append(written)
+
+        try:
+            await ledger.do(write)
+        except StoppedError:
+            self.summary.stopped = True
 
     async def _end(self, task: asyncio.Task[None], ledger: Ledger) -> None:
         """Have the work end if it has not, and note the end of the run, even when the loop itself is about to end."""

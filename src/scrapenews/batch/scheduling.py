@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scrapenews.batch.cron import cron_trigger
 from scrapenews.batch.running import Run, Sink
 from scrapenews.batch.summary import Summary
 from scrapenews.errors import StoreError
@@ -129,12 +130,10 @@ def job_trigger(job: "Job") -> Any:
 
 
 def _triggers(job: "Job") -> Iterator[Any]:
-    from apscheduler.triggers.cron import CronTrigger
     from apscheduler.triggers.interval import IntervalTrigger
 
     crons = {(source.cron, source.time_zone or "UTC") for source in job.sources if source.cron}
-    for expression, time_zone in sorted(crons):
-        yield CronTrigger.from_crontab(expression, timezone=time_zone)
+    yield from (cron_trigger(*each) for each in sorted(crons))
     intervals = [source.every for source in job.sources if source.every]
     if intervals or not crons:
         shortest = min(intervals, default=_USUAL)

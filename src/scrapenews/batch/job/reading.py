@@ -121,10 +121,10 @@ def _cron(table: Table) -> str | None:
     text = table.find_text("cron")
     if text is None:
         return None
-    from apscheduler.triggers.cron import CronTrigger
+    from scrapenews.batch.cron import cron_trigger
 
     try:
-        CronTrigger.from_crontab(text)
+        cron_trigger(text, None)
     except (ValueError, IndexError) as error:
         message = (
             f"{text!r} is no cron expression ({error}): it has minute, hour, day, month and weekday, as '30 6 * * *'"

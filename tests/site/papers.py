@@ -1,19 +1,11 @@
-"""A paper on the loopback interface: a feed and stories, which a test edits between runs."""
+"""A paper: a site with a feed and stories, which a test edits between runs."""
 
-import asyncio
-import datetime as dt
 import hashlib
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from faults import Step
 from serving import Request, ScriptedServer, answer
-
-from scrapenews.batch import Outcome, Run, Summary, run
-from scrapenews.batch.job import Job, Source
-from scrapenews.fetch import FetchOptions, Surroundings
-from scrapenews.store import open_store
 
 STORY = """<!DOCTYPE html><html lang="en"><head><title>{headline}</title></head><body><article><h1>{headline}</h1>
 <p>{text}</p>
@@ -26,12 +18,13 @@ ITEM = "<item><title>{path}</title><link>{url}</link></item>"
 
 
 class Paper:
-    """A site with a feed. `stories` are its pages by path, `answers` what is answered in place of them; `asked` counts
-    requests, `unchanged` those that were answered with 304.
+    """A site with a feed. `stories` are its pages by path, `files` what else there is (content and media type),
+    `answers` what is answered in place of them; `asked` counts requests, `unchanged` those that were answered with 304.
     """
 
     def __init__(self, *, stories: int = 5, **server: Any) -> None:
         self.stories = {f"/story-{number}": (f"sluice {number}", TEXT) for number in range(stories)}
+        self.files: dict[str, tuple[str, str]] = {}
         self.answers: dict[str, Any] = {}
         self.server = ScriptedServer(self._steps, **server)
         self.asked: Counter[str] = Counter()
@@ -47,6 +40,8 @@ class Paper:
             return tuple(self.answers[request.path])
         if request.path == "/feed":
             return (self._known(request, self._feed(), "application/rss+xml"),)
+        if request.path in self.files:
+            return (self._known(request, *self.files[request.path]),)
         if request.path in self.stories:
             return (self.page(request.path, request),)
         return (answer("no such page", "404 Not Found", Connection="close"),)
@@ -67,35 +62,3 @@ class Paper:
             self.unchanged += 1
             return answer("", "304 Not Modified", ETag=tag, Connection="close", Content_Length="", Content_Type="")
         return answer(content, ETag=tag, Content_Type=media_type, Connection="close")
-
-
-class Desk:
-    """A job on some papers, run at times that a test chooses."""
-
-    def __init__(self, folder: Path, papers: tuple[Paper, ...], **source: Any) -> None:
-        self.now = dt.datetime(2024, 5, 1, 6, tzinfo=dt.UTC)
-        self.around = Surroundings(now=lambda: self.now, sleep=lambda _: asyncio.sleep(0), chance=lambda: 0.0)
-        options = FetchOptions(allow_private=True, pause=0.0, total_timeout=30.0, ignore_robots=True)
-        sources = tuple(
-            Source(name=f"paper {number}", url=f"{paper.url}/feed", kind="feed", **source)
-            for number, paper in enumerate(papers)
-        )
-        self.place = folder / "news.db"
-        self.job = Job(name="news", store=str(self.place), fetch=options, sources=sources)
-
-    def begin(self, **chosen: Any) -> Run:
-        return run(self.job, around=self.around, **chosen)
-
-    def run(self, later: dt.timedelta | None = None, **chosen: Any) -> tuple[list[Outcome], Summary]:
-        """The outcomes and the summary of a run, so much later."""
-        self.now += later or dt.timedelta(0)
-
-        async def outcomes() -> tuple[list[Outcome], Summary]:
-            job_run = self.begin(**chosen)
-            return [outcome async for outcome in job_run], job_run.summary
-
-        return asyncio.run(outcomes())
-
-    def versions(self, url: str) -> int:
-        with open_store(self.place, read_only=True) as store:
-            return len(store.versions(url))
