@@ -72,7 +72,9 @@ def read_page(response: Response, *, respect_tdm: bool = False) -> "Reading":
 def _with_policy(extraction: Extraction, response: Response, *, respect_tdm: bool) -> Extraction:
     if response.robots_txt is None and not respect_tdm:
         return extraction
-    policy = dataclasses.replace(extraction.article.policy, robots_txt=response.robots_txt)
+    from scrapenews.extract.fields.policy import with_notice
+
+    policy = with_notice(extraction.article.policy, response)
     if respect_tdm and (said := _unwanted(policy)):
         message = f"the page does not want machines to keep it ({said}): ask for a licence, or do without respect_tdm"
         raise PolicyError(message, code="policy.reserved", url=response.requested_url)

@@ -19,7 +19,7 @@ from scrapenews.fetch.verdict import check_content, check_media_type, check_stat
 from scrapenews.fetch.visit import Visit
 from scrapenews.fetch.walls import find_wall
 from scrapenews.fetch.wish import PAGE, Wish, wished_fields
-from scrapenews.record import Response
+from scrapenews.record import Response, SiteNotice
 
 _LITTLE = 16_384
 _SHORTLY = 0.25
@@ -61,9 +61,17 @@ async def follow(target: Target, journey: Journey) -> Response:
         trail.append(target)
         location = find_redirect(response)
         if location is None:
-            return replace(response, redirects=tuple(passed.url for passed in trail[:-1]))
+            site = await _notice_of(target, journey)
+            return replace(response, redirects=tuple(passed.url for passed in trail[:-1]), site=site)
         journey.cookies.take(target, (value for name, value in response.headers if name == "set-cookie"))
         target = _next(location, trail, told, journey)
+
+
+async def _notice_of(target: Target, journey: Journey) -> SiteNotice:
+    """What the site says of a page beside it; of a file that is no page nobody wants to know."""
+    if journey.wish.any_type or not journey.visit.for_page:
+        return SiteNotice()
+    return await journey.run.notice_of(target, journey.visit)
 
 
 def _next(location: str, trail: list[Target], told: set[tuple[str, str | None]], journey: Journey) -> Target:

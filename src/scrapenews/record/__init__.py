@@ -23,7 +23,7 @@ from scrapenews.record.body import Body
 from scrapenews.record.candidate import Candidate, Listing
 from scrapenews.record.extraction import Claim, Extraction, Removal, Source
 from scrapenews.record.media import Image, Video
-from scrapenews.record.response import Response, Validators
+from scrapenews.record.response import Response, SiteNotice, Validators
 
 __all__ = [
     "Article",
@@ -48,6 +48,7 @@ __all__ = [
     "Policy",
     "Removal",
     "Response",
+    "SiteNotice",
     "Source",
     "Validators",
     "Video",

@@ -18,6 +18,22 @@ class Validators:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SiteNotice:
+    """What the files beside a page say of it to machines that learn from what they read."""
+
+    ai_bots_disallowed: tuple[str, ...] = ()
+    """Crawlers of such machines that robots.txt names and does not let read the page."""
+    content_signals: tuple[str, ...] = ()
+    """What robots.txt says on the use of content, as written (``"search=yes, ai-train=no"``)."""
+    tdm_reservation: bool | None = None
+    """What ``/.well-known/tdmrep.json`` says of the page (W3C TDMRep); ``None`` where it says nothing."""
+    tdm_policy: str | None = None
+    """The address of the mining policy that it names, as written."""
+    ai_txt: Literal["allowed", "disallowed"] | None = None
+    """What ``/ai.txt`` says of the page, if it was asked for."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Response:
     """A page as a server sent it."""
 
@@ -37,6 +53,8 @@ class Response:
     """The addresses that redirected, in order, the requested one first."""
     robots_txt: Literal["obeyed", "ignored"] | None = None
     """Whether robots.txt was asked before; ``None`` where that is not known."""
+    site: SiteNotice = SiteNotice()
+    """What the files beside it say."""
 
     @property
     def validators(self) -> Validators:
