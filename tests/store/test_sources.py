@@ -50,6 +50,18 @@ def test_a_success_ends_the_failures(store: Any) -> None:
     assert (0, None) == (store.source("town").failures, store.source("town").code)
 
 
+def test_the_listings_that_a_source_leads_to_are_replaced_or_left(store: Any) -> None:
+    long = f"https://news.example/{'é' * 5000}.xml"
+    first = {"https://news.example/1.xml": Validators(etag='"1"'), long: Validators(last_modified="today")}
+    note(store, listings=first)
+    note(store, listings=None)
+    assert first == store.listings("town")
+    note(store, listings={"https://news.example/2.xml": Validators()})
+    assert {"https://news.example/2.xml": Validators()} == store.listings("town")
+    note(store, listings={})
+    assert ({}, {}) == (store.listings("town"), store.listings("county"))
+
+
 def test_new_pages_are_counted_and_due(store: Any) -> None:
     assert 2 == note(store, candidates=[candidate(A), candidate("https://news.example/b")])
     assert [A, "https://news.example/b"] == [page.url for page in store.due_pages(NOW)]

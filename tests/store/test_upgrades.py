@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
 from making import NOW, Newsroom, article
 from sqlalchemy import create_engine, inspect
@@ -15,25 +16,32 @@ VERSION_1 = Path(__file__).with_name("version-1.sql")
 
 
 @pytest.fixture
-def older(tmp_path: Path) -> Path:
-    """A store of version 1 with three versions of two pages, which are copies."""
-    path = tmp_path / "old.db"
-    with sqlite3.connect(path) as database:
-        database.executescript(VERSION_1.read_text(encoding="utf-8"))
-        record = encode_article(article(Newsroom(1).report())).decode()
-        database.executemany("INSERT INTO record VALUES (?, ?)", [(2, record), (3, record)])
-    database.close()
-    return path
+def older(place: str) -> str:
+    """A store of version 1, in each of the two databases, with three versions of two pages, which are copies."""
+    script = VERSION_1.read_text(encoding="utf-8")
+    record = encode_article(article(Newsroom(1).report())).decode()
+    added = f"INSERT INTO record VALUES (2, '{record}'), (3, '{record}')"  # noqa: S608 - our own letters
+    if "://" in place:
+        with psycopg.connect(place) as server:
+            server.execute(f"{script.replace(' DOUBLE', ' DOUBLE PRECISION')};{added}".encode())
+    else:
+        with sqlite3.connect(place) as database:
+            database.executescript(f"{script};{added}")
+        database.close()
+    return place
 
 
-def tables(path: Path) -> dict[str, set[str]]:
+def tables(place: str) -> dict[str, set[str]]:
     """The names of a store's tables, with those of their columns and indexes."""
-    looked_at = inspect(create_engine(f"sqlite:///{path}"))
-    return {
+    engine = create_engine(place.replace("://", "+psycopg://") if "://" in place else f"sqlite:///{place}")
+    looked_at = inspect(engine)
+    found = {
         name: {column["name"] for column in looked_at.get_columns(name)}
         | {str(index["name"]) for index in looked_at.get_indexes(name)}
         for name in looked_at.get_table_names()
     }
+    engine.dispose()
+    return found
 
 
 def set_version(path: Path, version: str) -> None:
@@ -43,37 +51,40 @@ def set_version(path: Path, version: str) -> None:
     database.close()
 
 
-def test_an_upgraded_store_has_the_tables_of_a_new_one(older: Path, tmp_path: Path) -> None:
+def test_an_upgraded_store_has_the_tables_of_a_new_one(
+    older: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    in_server = "://" in older
+    new = request.getfixturevalue("server").new_database() if in_server else str(tmp_path / "new.db")
     open_store(older).close()
-    open_store(tmp_path / "new.db").close()
-    assert tables(tmp_path / "new.db") == tables(older)
+    open_store(new).close()
+    assert tables(new) == tables(older)
 
 
-def test_nothing_is_lost(older: Path) -> None:
+def test_nothing_is_lost(older: str) -> None:
     with open_store(older) as store:
         assert [1, 2] == [row.number for row in store.versions("https://news.example/a")]
         assert {"stored": 2} == store.last_run("nightly").summary
         assert 1 == len(list(store.due_pages(NOW)))
 
 
-def test_copies_are_found_in_what_was_stored_before_there_were_groups(older: Path) -> None:
+def test_copies_are_found_in_what_was_stored_before_there_were_groups(older: str) -> None:
     with open_store(older) as store:
         assert [[1, 2]] == [[copy.page for copy in group.copies] for group in store.groups()]
 
 
-def test_an_older_store_is_upgraded_to_be_read(older: Path) -> None:
+def test_an_older_store_is_upgraded_to_be_read(older: str) -> None:
     with open_store(older, read_only=True) as store:
         assert 2 == len(list(store.articles()))
 
 
-def test_an_upgrade_happens_once(older: Path) -> None:
+def test_an_upgrade_happens_once(older: str, monkeypatch: pytest.MonkeyPatch) -> None:
     open_store(older).close()
-    before = older.read_bytes()
+    monkeypatch.setattr(upgrades, "upgrade", lambda *_: pytest.fail("it is upgraded again"))
     open_store(older).close()
-    assert before == older.read_bytes()
 
 
-def test_a_step_that_fails_leaves_the_store_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_step_that_fails_leaves_the_store_as_it_was(older: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tables(older)
 
     def fail(_: object) -> None:

@@ -65,7 +65,7 @@ def _opened_to_write(place: str, engine: Engine, lock: RunLock, *, create: bool)
     try:
         with store_errors(place):
             _bring_up_to_date(place, engine, lock, create=create)
-    except StoreError as error:
+    except BaseException as error:
         engine.dispose()
         raise _located(error, place) from error
     return Store(engine, place, lock)
@@ -77,7 +77,7 @@ def _opened_to_read(place: str, engine: Engine, open_to_write: Callable[[], Stor
             found = _known_version(connection, place)
         if found < CURRENT:
             open_to_write().close()
-    except StoreError as error:
+    except BaseException as error:
         engine.dispose()
         raise _located(error, place) from error
     return Store(engine, place, None)
@@ -109,7 +109,9 @@ def _known_version(connection: Connection, place: str) -> int:
     return found
 
 
-def _located(error: StoreError, place: str) -> StoreError:
+def _located(error: BaseException, place: str) -> BaseException:
+    if not isinstance(error, StoreError):
+        return error
     message = error.message if error.message.startswith(place) else f"{place}: {error.message}"
     return StoreError(message, code=error.code, retryable=error.retryable)
 

@@ -55,6 +55,18 @@ source = Table(
 )
 """Every source, with what its last asking gave."""
 
+listing = Table(
+    "listing",
+    METADATA,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("key", String(80), primary_key=True),
+    Column("url", Words, nullable=False),
+    Column("etag", Words),
+    Column("last_modified", Words),
+)
+"""The further listings that a source leads to, such as the sitemaps of an index, with their validators. The key is a
+digest of the address, which may be too long for an index."""
+
 page = Table(
     "page",
     METADATA,

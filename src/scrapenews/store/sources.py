@@ -1,16 +1,17 @@
 """Sources, and the pages that they list."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from scrapenews.record import Candidate, Validators
-from scrapenews.store.columns import utc_moment
+from scrapenews.store.columns import storable, utc_moment
 from scrapenews.store.keys import page_key
-from scrapenews.store.schema import address, page, source
+from scrapenews.store.schema import address, listing, page, source
 from scrapenews.store.values import SourceRow
 
 _AT_ONCE = 500
@@ -32,6 +33,16 @@ class Asked:
     due_at: dt.datetime | None
     code: str | None
     message: str | None
+    listings: Mapping[str, Validators] | None
+
+
+def find_listings(connection: Connection, name: str) -> dict[str, Validators]:
+    """The validators of the listings that a source leads to, by their addresses."""
+    asked = select(listing).join(source, source.c.id == listing.c.source_id).where(source.c.name == name)
+    return {
+        row.url: Validators(etag=row.etag, last_modified=row.last_modified)
+        for row in connection.execute(asked.order_by(listing.c.url))
+    }
 
 
 def find_source(connection: Connection, name: str) -> SourceRow | None:
@@ -58,6 +69,8 @@ def source_row(row: Row[Any]) -> SourceRow:
 def note_source(connection: Connection, asked: Asked, candidates: Sequence[Candidate]) -> int:
     """Note the source's state and the pages it lists; the answer is how many are new."""
     number = _note_state(connection, asked)
+    if asked.listings is not None:
+        _replace_listings(connection, number, asked.listings)
     listed = {page_key(candidate.url): candidate for candidate in reversed(candidates)}  # the first of each key counts
     ordered = dict(reversed(listed.items()))
     known = _known_pages(connection, ordered)
@@ -88,6 +101,21 @@ def _note_state(connection: Connection, asked: Asked) -> int:
         return number
     connection.execute(update(source).where(source.c.id == found.id).values(state))
     return int(found.id)
+
+
+def _replace_listings(connection: Connection, source_id: int, listings: Mapping[str, Validators]) -> None:
+    connection.execute(delete(listing).where(listing.c.source_id == source_id))
+    rows = {
+        hashlib.sha256(storable(url).encode()).hexdigest(): {
+            "source_id": source_id,
+            "url": url,
+            "etag": validators.etag,
+            "last_modified": validators.last_modified,
+        }
+        for url, validators in listings.items()
+    }
+    if rows:
+        connection.execute(insert(listing), [{**row, "key": key} for key, row in rows.items()])
 
 
 def _known_pages(connection: Connection, keys: Iterable[str]) -> dict[str, Row[Any]]:

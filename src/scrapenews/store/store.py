@@ -86,6 +86,11 @@ class Store:
         with self._reading() as connection:
             return sources.find_source(connection, name)
 
+    def listings(self, name: str) -> dict[str, Validators]:
+        """The validators of the further listings that a source leads to (a sitemap index's), by their addresses."""
+        with self._reading() as connection:
+            return sources.find_listings(connection, name)
+
     def note_source(  # noqa: PLR0913 - one fact with its parts
         self,
         name: str,
@@ -98,11 +103,14 @@ class Store:
         candidates: Sequence[Candidate] = (),
         code: str | None = None,
         message: str | None = None,
+        listings: Mapping[str, Validators] | None = None,
     ) -> int:
         """Note what asking a source gave, and the pages that it lists; the answer is how many of them are new.
 
         `outcome` is ``"ok"``, ``"unchanged"`` or ``"failed"``, with the error's `code` and `message`. Pages that no
         source listed before are due now; known ones are, if the listing says that they changed since it was last said.
+        `listings` are the validators of the listings that the source leads to, by address, in place of those known;
+        ``None`` leaves them.
         All of it is one transaction.
         """
         asked = sources.Asked(
@@ -114,6 +122,7 @@ class Store:
             due_at=due_at,
             code=code,
             message=message,
+            listings=listings,
         )
         with self._writing() as connection:
             return sources.note_source(connection, asked, candidates)

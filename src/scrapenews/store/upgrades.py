@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 
 from scrapenews.errors import StoreError
 from scrapenews.store.groups import has_todays_shape, make_signatures
-from scrapenews.store.schema import METADATA, band, meta, page, signature, tally, version
+from scrapenews.store.schema import METADATA, band, listing, meta, page, signature, tally, version
 
 Step = Callable[[Connection], None]
 
@@ -26,7 +26,12 @@ def _to_2(connection: Connection) -> None:
     METADATA.create_all(connection, tables=[signature, band, tally])
 
 
-STEPS: Sequence[Step] = (_to_2,)
+def _to_3(connection: Connection) -> None:
+    """Validators of the listings that a source leads to."""
+    METADATA.create_all(connection, tables=[listing])
+
+
+STEPS: Sequence[Step] = (_to_2, _to_3)
 """The step at index n makes version n + 1 of the tables version n + 2. Never change one that was released."""
 
 CURRENT = len(STEPS) + 1
