@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import IO, Any
 
 _LONGEST = 900.0
+_LINGERING = 15.0
+"""Seconds in which a worker has to notice that its parent is dead: it may be busy, and so may the machine."""
 PASS_ONCE = Path(__file__).with_name("pass_once.py")
 
 
@@ -31,7 +33,7 @@ class Passed:
     megabytes: float
     """The most memory that its largest process had."""
     orphans: int
-    """How many processes of its group were still there two seconds after its end."""
+    """How many processes of its group were still there long after its end."""
 
     @property
     def was_killed(self) -> bool:
@@ -84,7 +86,7 @@ def _read(file: IO[bytes]) -> str:
 
 def _end_group(group: int) -> int:
     """How many of a dead run's workers do not end by themselves; they are ended then."""
-    deadline = time.monotonic() + 2
+    deadline = time.monotonic() + _LINGERING
     while members := _members(group):
         if time.monotonic() > deadline:
             os.killpg(group, signal.SIGKILL)
