@@ -8,13 +8,14 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from scrapenews.record.codec import encode_json
 from scrapenews.store.agencies import find_agency
-from scrapenews.store.columns import moment_text, upserts, utc_moment
+from scrapenews.store.columns import moment_text, utc_moment
 from scrapenews.store.digest import stored_values, version_digest
 from scrapenews.store.fill import filled_fields
 from scrapenews.store.groups import note_signature
 from scrapenews.store.keys import page_key
 from scrapenews.store.near import Signature, find_signature
 from scrapenews.store.schema import address, attempt, page, record, tally, version
+from scrapenews.store.upserts import upserts
 from scrapenews.store.values import Noted, PageOutcome, article_of
 
 
