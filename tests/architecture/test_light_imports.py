@@ -6,11 +6,13 @@ import sys
 import pytest
 
 HEAVY = [
+    "apscheduler",
     "asyncio",
     "bs4",
     "cchardet",
     "dateparser",
     "dateutil",
+    "feedparser",
     "fastwarc",
     "hishel",
     "html.parser",
@@ -21,6 +23,8 @@ HEAVY = [
     "msgspec",
     "playwright",
     "readability",
+    "rich",
+    "sqlalchemy",
     "ssl",
     "w3lib",
     "warcio",
@@ -31,6 +35,7 @@ PROGRAMS = {
     "scrapenews --help": "from scrapenews.cli import run; run(['--help'])",
     "scrapenews": "from scrapenews.cli import run; run([])",
     "scrapenews explain --help": "from scrapenews.cli import run; run(['explain', '--help'])",
+    "scrapenews run --help": "from scrapenews.cli import run; run(['run', '--help'])",
     "scrapenews with a wrong option": "from scrapenews.cli import run; run(['--no-such-option'])",
 }
 
