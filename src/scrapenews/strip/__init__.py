@@ -40,7 +40,7 @@ from scrapenews.record import Body, Issue, Removal
 from scrapenews.strip.assemble import assemble
 from scrapenews.strip.captions import mark_captions
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.forest import load_score
+from scrapenews.strip.forest import load_forest
 from scrapenews.strip.judgement import Judgement
 from scrapenews.strip.notices import drop_notices
 from scrapenews.strip.reasons import REASONS
@@ -55,7 +55,7 @@ def strip_boilerplate(outline: Outline) -> Body:
     A page without running text has an empty body; nothing is raised.
     """
     judgement = Judgement(Evidence(outline))
-    verdicts = judgement.verdicts(load_score())
+    verdicts = judgement.verdicts(judgement.scores(load_forest()))
     issues: tuple[Issue, ...] = ()
     if judgement.is_unsure(verdicts) and (witnessed := find_witnessed(outline)):
         rescued = [index for index in sorted(witnessed) if verdicts[index] in _DOUBTFUL]

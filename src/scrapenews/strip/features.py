@@ -101,13 +101,18 @@ class Features:
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
+        own, box, around = self.parts(block)
+        return [*own, *box, *around]
+
+    def parts(self, block: TextBlock) -> tuple[Row, Row, Row]:
+        """The same, as those of `OWN`, `BOX` and `AROUND`."""
         container = block.container
         # Siblings of one kind share all numbers of what they stand in.
         key = (container.parent.index if container.parent else -1, container.signature)
         box = self._boxes.get(key)
         if box is None:
             self._boxes[key] = box = self._box(container)
-        return [*self._own(block), *box, *self._around(block)]
+        return self._own(block), box, self._around(block)
 
     def _own(self, block: TextBlock) -> Row:
         text = block.text
