@@ -13,6 +13,8 @@ SHORTEST_HEADLINE = 12
 _LONGEST_HEADLINE = 300
 _LONGEST_TITLE = 500
 _SHORTEST_DESCRIPTION = 20
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS = dict.fromkeys(code for code in range(0x80) if not chr(code).isalnum())
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
 _DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
@@ -24,7 +26,10 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Café “Zur Post” – now open!")
     'cafezurpostnowopen'
     """
-    return "".join(filter(str.isalnum, (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()))
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII_LETTERS)
+    words = unicodedata.normalize("NFKD", text).casefold().split()  # most of what is no letter is a space
+    return _NO_LETTERS.sub("", "".join(words))
 
 
 class Claims:

@@ -29,7 +29,7 @@ LABEL = 40
 """Characters before a date that are read for words that tell which date it is."""
 FIRST_YEAR = 1991
 """The year of the first web page. An older day on a page is what the page speaks of, unless it is labelled."""
-_MAYBE = re.compile(r"\d{4}|\d[./-]\d")
+_MAYBE = re.compile(r"\d(?:\d{3}|[./-]\d)")
 _REST = 45
 """Characters beside the dates of a line of dates, at most: a name, a rubric, a label."""
 _REST_OF_TEXT = {"caption": 12, "": 24}
