@@ -18,8 +18,10 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 _HOLE = re.compile(
-    r"\b(?:the|a|an|of|with|from|by|der|die|das|des|dem|den|von|mit|le|la|les|de|du|des|el|los|las)\s[,;:]"
+    r"\s(?:(?<=\ba.)|(?<=\b(?:an|of|by|le|la|de|du|el).)|(?<=\b(?:with|from).)"
+    r"|(?<=\b(?:the|der|die|das|des|dem|den|von|mit|les|los|las).))[,;:]"
 )
+"""A mark, a space, and before them a word that no mark follows."""
 _LOST_NOUN = re.compile(
     r" (?:(?<=[Tt]he )(?<![\w-][Tt]he )|(?<=an )(?<![\w-]an ))"
     r"(?:of|with|to|from|by|for|at|in|on|and|was|were|is|has|that|which)(?![\w’'-])"

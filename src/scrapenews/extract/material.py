@@ -1,7 +1,7 @@
 """What the sources look at: the page's outline and body, and its machine-readable elements, gathered in one pass."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -125,6 +125,8 @@ class Material:
     """The elements a little above the headline, in page order."""
     below: list[etree._Element]
     """The elements from the headline down to the first paragraphs, in page order."""
+    typed: list[etree._Element]
+    """All elements with an ``itemtype``, in page order."""
 
     @property
     def near(self) -> list[etree._Element]:
@@ -150,4 +152,5 @@ def gather(outline: Outline, body: Body) -> Material:
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     above, below = near_elements(outline, body, headline)
-    return Material(outline, body, markup, read_language(declared), headline, above, below)
+    typed: Any = root.xpath("descendant::*[@itemtype]")
+    return Material(outline, body, markup, read_language(declared), headline, above, below, typed)
