@@ -11,7 +11,6 @@ from scrapenews.dom.document import Document
 from scrapenews.dom.inline import Piece, fold, marked_text
 from scrapenews.record import Mark
 
-
 _PREFORMATTED = frozenset(["pre", "listing", "xmp"])
 
 

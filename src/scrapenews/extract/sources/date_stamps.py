@@ -99,7 +99,7 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
 
 
 def may_be_first(block: TextBlock, material: Material) -> bool:
-    """Whether a block with a date, or the one before it, has a word for being the first: quick to ask of every block."""
+    """Whether a block with a date, or the one before it, has a word for being the first: quick to ask."""
     if (len(block.text) > LONGEST_BLOCK and "\n" not in block.text) or not _MAYBE.search(block.text):
         return False
     above = material.outline.blocks[block.index - 1].text if block.index else ""
