@@ -12,12 +12,25 @@ from scrapenews.dom.inline import Piece, fold, marked_text
 from scrapenews.record import Mark
 
 _PREFORMATTED = frozenset(["pre", "listing", "xmp"])
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Container:
     """A block-level element (or a wrapper around such), as a step on the way from the page to its text."""
 
-    __slots__ = ("depth", "element", "first", "hidden", "index", "last", "names", "parent", "signature", "tag")
+    __slots__ = (
+        "depth",
+        "element",
+        "elements_around",
+        "first",
+        "hidden",
+        "index",
+        "last",
+        "names",
+        "parent",
+        "signature",
+        "tag",
+    )
 
     def __init__(self, element: etree._Element, tag: str, parent: "Container | None", index: int, first: int) -> None:
         self.element = element
@@ -28,6 +41,9 @@ class Container:
         self.index = index
         """Its place in `Outline.containers`; parents stand before their children."""
         self.depth: int = 0 if parent is None else parent.depth + 1
+        around = parent.elements_around if parent else _NOTHING
+        self.elements_around: frozenset[str] = around if tag in around else around | {tag}
+        """The names of its element and of those it stands in."""
         self.names = ""
         """Class, id, role and itemprop, parted by spaces."""
         self.hidden: bool = False if parent is None else parent.hidden
@@ -49,6 +65,8 @@ class Container:
 
     def closest(self, *tags: str) -> "Container | None":
         """The nearest container, this one included, whose element has one of these names."""
+        if self.elements_around.isdisjoint(tags):
+            return None
         here: Container | None = self
         while here is not None and here.tag not in tags:
             here = here.parent

@@ -56,7 +56,8 @@ _LISTS = frozenset(["ul", "ol", "dl"])
 _FAR = 20
 """Distances are cut here: farther makes no difference."""
 
-_MARKS = ".,;!?。，、؟،।"
+_ASCII_MARKS = ".,;!?"
+_MARKS = f"{_ASCII_MARKS}。，、؟،।"
 _ENDS = frozenset(".!?…。！？।؟۔:")
 _CLOSING = frozenset("\"'”’»)")
 
@@ -119,7 +120,7 @@ class Features:
         return (
             self._evidence.prose.weights[block.index],
             min(1.0, block.link_length / len(text)),
-            sum(map(text.count, _MARKS)),
+            sum(map(text.count, _ASCII_MARKS if text.isascii() else _MARKS)),
             text[-1] in _ENDS or (text[-1] in _CLOSING and text[-2:-1] in _ENDS),
             _TAGS.get(block.container.tag, 0),
         )

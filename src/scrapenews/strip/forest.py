@@ -13,10 +13,10 @@ counting bits, one binary place of all values at a time.
 import json
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
-from operator import and_
+from operator import and_, getitem
 from typing import Any, NamedTuple
 
 from scrapenews.strip.features import NAMES
@@ -76,7 +76,9 @@ class Forest:
             leaves.add(tree)
         self._all = (1 << len(leaves.values)) - 1
         features = range(max(leaves.splits, default=-1) + 1)
-        self._intervals = [_intervals(leaves.splits.get(feature, []), self._all) for feature in features]
+        intervals = [_intervals(leaves.splits.get(feature, []), self._all) for feature in features]
+        self._thresholds = [thresholds for thresholds, _ in intervals]
+        self._sets = [sets for _, sets in intervals]
         places = range(max(leaves.values, default=0).bit_length())
         self._places = [
             (1 << place, sum(1 << leaf for leaf, value in enumerate(leaves.values) if value >> place & 1))
@@ -90,10 +92,8 @@ class Forest:
 
     def leaves(self, numbers: Sequence[float], first: int = 0) -> int:
         """The leaves that some numbers of a row leave over, the `first` of them and those that follow it."""
-        left = self._all
-        for number, (thresholds, sets) in zip(numbers, self._intervals[first:], strict=False):
-            left &= sets[bisect_left(thresholds, number)]
-        return left
+        places = map(bisect_left, self._thresholds[first:], numbers)
+        return reduce(and_, map(getitem, self._sets[first:], places), self._all)
 
     def score(self, leaves: int) -> float:
         """The score where these leaves are left over, one of each tree."""
