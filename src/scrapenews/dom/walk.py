@@ -131,23 +131,25 @@ class _Walk:
 
     # ------------------------------------------------------------------------------------------------ elements
 
-    # An element is taken in by a method that says whether it is open now: what stands in it comes next.
+    # An element is taken in by a method that says whether it is open now: what stands in it comes next. In a tree that
+    # was parsed as HTML all attributes are text, whatever the stubs allow for.
 
     def enter_block(self, element: etree._Element, tag: str) -> bool:
         if self.pieces:
             self.flush()
-        attributes = _attributes(element)
-        if attributes and ("class" in attributes or "style" in attributes):
-            if self.is_unseen(element, attributes):
-                self.tail(element)
-                return False
-            if self.named.get(attributes.get("class", "")) == "letter" and begins_word(element):
-                self.pieces += ((element.text or "").strip(), element.tail or "")
-                return False
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+        classes = attributes.get("class")
+        named = self.what_is_named(classes) if classes else ""
+        if (named or "style" in attributes) and self.is_unseen(element, attributes, named):
+            self.tail(element)
+            return False
+        if named == "letter" and begins_word(element):
+            self.pieces += ((element.text or "").strip(), element.tail or "")
+            return False
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
         before = after = ""
-        if self.drawn and "class" in attributes and tag != "blockquote":  # where a mark is decoration
+        if self.drawn and classes is not None and tag != "blockquote":  # where a mark is decoration
             before, after = marks_around(element, self.drawn)
             self.draw_before(before, element)
         text = element.text
@@ -188,7 +190,7 @@ class _Walk:
         return False
 
     def enter_inline(self, element: etree._Element, tag: str) -> bool:
-        attributes = _attributes(element)
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
         if attributes and self.is_left_out(element, tag, attributes):
             self.tail(element)
             return False
@@ -255,21 +257,25 @@ class _Walk:
         """Whether the words of an element in a line are no part of it: they are hidden, or read aloud only."""
         if ("style" in attributes or "hidden" in attributes) and (is_hidden(attributes) or is_invisible(attributes)):
             return not ("-" in tag and _holds_structure(element))
-        if not self.is_unseen(element, attributes):
+        classes = attributes.get("class")
+        named = self.what_is_named(classes) if classes else ""
+        if not (named or "style" in attributes) or not self.is_unseen(element, attributes, named):
             return False
         if self.pieces:
             self.pieces.append(GAP)
         return True
 
-    def is_unseen(self, element: etree._Element, attributes: dict[str, str]) -> bool:
+    def what_is_named(self, classes: str) -> str:
+        """What classes make of the words in their elements. A page has each many times."""
+        named = self.named.get(classes)
+        if named is None:
+            named = self.named[classes] = what_is_named(classes)
+        return named
+
+    def is_unseen(self, element: etree._Element, attributes: dict[str, str], named: str) -> bool:
         """Whether an element is hidden from sight, but not from screen readers, or spells an icon."""
-        classes = attributes.get("class")
-        if classes:
-            named = self.named.get(classes)
-            if named is None:
-                named = self.named[classes] = what_is_named(classes)
-            if named and (named == "unseen" or (named == "icon" and is_ligature(element))):
-                return True
+        if named == "unseen" or (named == "icon" and is_ligature(element)):
+            return True
         return "style" in attributes and is_cut_away(attributes["style"]) and not _holds_structure(element)
 
     # ------------------------------------------------------------------------------------------------ text
@@ -405,11 +411,6 @@ class _Walk:
 
 
 # ---------------------------------------------------------------------------------------------------- recognisers
-
-
-def _attributes(element: etree._Element) -> dict[str, str]:
-    # In a tree that was parsed as HTML all names and values are text, whatever the stubs allow for.
-    return dict(element.items())  # type: ignore[arg-type]
 
 
 def _holds_structure(element: etree._Element) -> bool:
