@@ -67,7 +67,7 @@ _LONGEST_BYLINE = 120
 _LONGEST_DATE_LINE = 90
 _MOST_LETTERS = 40
 _FEW_LETTERS = 20
-_LONGEST_ENTRY_STAMP = 130
+LONGEST_ENTRY_STAMP = 130
 _LONGEST_AGENCY_LINE = 40
 _MOST_NAMES = 4
 _LONGEST_READING_TIME = 60
@@ -150,7 +150,7 @@ def stamps_entry(text: str) -> bool:
     >>> stamps_entry("Ann, 4 May 2016 at 10:21"), stamps_entry("3 hours ago"), stamps_entry("4 May 2016")
     (True, True, False)
     """
-    if len(text) > _LONGEST_ENTRY_STAMP or not (_DIGIT.search(text) or "ago" in text.lower()):
+    if len(text) > LONGEST_ENTRY_STAMP or not (_DIGIT.search(text) or "ago" in text.lower()):
         return False
     if _TIME.search(text) and _DAY.search(text):
         return True
