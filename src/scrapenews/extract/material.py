@@ -1,7 +1,7 @@
 """What the sources look at: the page's outline and body, and its machine-readable elements, gathered in one pass."""
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -152,5 +152,5 @@ def gather(outline: Outline, body: Body) -> Material:
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     above, below = near_elements(outline, body, headline)
-    typed: Any = root.xpath("descendant::*[@itemtype]")
+    typed = [element for element in root.iter("*") if element.get("itemtype") is not None and element is not root]
     return Material(outline, body, markup, read_language(declared), headline, above, below, typed)

@@ -79,11 +79,11 @@ class Forest:
         intervals = [_intervals(leaves.splits.get(feature, []), self._all) for feature in features]
         self._thresholds = [thresholds for thresholds, _ in intervals]
         self._sets = [sets for _, sets in intervals]
-        places = range(max(leaves.values, default=0).bit_length())
+        places = reversed(range(max(leaves.values, default=0).bit_length()))
         self._places = [
-            (1 << place, sum(1 << leaf for leaf, value in enumerate(leaves.values) if value >> place & 1))
-            for place in places
+            sum(1 << leaf for leaf, value in enumerate(leaves.values) if value >> place & 1) for place in places
         ]
+        """For each binary place of the values, from the highest down, the leaves that have it."""
         self._base = leaves.base + round(base * _UNIT)
 
     def __call__(self, row: Sequence[float]) -> float:
@@ -97,10 +97,10 @@ class Forest:
 
     def score(self, leaves: int) -> float:
         """The score where these leaves are left over, one of each tree."""
-        total = self._base
-        for value, having in self._places:
-            total += value * (leaves & having).bit_count()
-        return total / _UNIT
+        total = 0
+        for having in self._places:
+            total = 2 * total + (leaves & having).bit_count()
+        return (self._base + total) / _UNIT
 
 
 def _intervals(splits: list[_Split], everything: int) -> tuple[list[float], list[int]]:
