@@ -12,7 +12,7 @@ counting bits, one binary place of all values at a time.
 
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
@@ -88,12 +88,17 @@ class Forest:
 
     def __call__(self, row: Sequence[float]) -> float:
         """The score of a whole row."""
-        return self.score(self.leaves(row))
+        return self.score(self.asking(range(len(row)))(row))
 
-    def leaves(self, numbers: Sequence[float], first: int = 0) -> int:
-        """The leaves that some numbers of a row leave over, the `first` of them and those that follow it."""
-        places = map(bisect_left, self._thresholds[first:], numbers)
-        return reduce(and_, map(getitem, self._sets[first:], places), self._all)
+    def asking(self, places: Iterable[int]) -> Callable[[Sequence[float]], int]:
+        """A function from the numbers that stand in these places of a row to the leaves that they leave over."""
+        asked = [place for place in places if place < len(self._sets)]
+        thresholds, sets = [self._thresholds[place] for place in asked], [self._sets[place] for place in asked]
+
+        def leaves(numbers: Sequence[float]) -> int:
+            return reduce(and_, map(getitem, sets, map(bisect_left, thresholds, numbers)), self._all)
+
+        return leaves
 
     def score(self, leaves: int) -> float:
         """The score where these leaves are left over, one of each tree."""

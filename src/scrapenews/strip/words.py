@@ -180,6 +180,8 @@ def reason_of_words(words: list[str]) -> str:
         if is_said:
             is_said = False
             continue
+        if word not in _TELLING and word[:5] not in STEMS:
+            continue
         pair = PAIRS.get(f"{word}-{after}") if word in _FIRST_OF_PAIRS else None
         is_said = pair is not None
         reason = _reason_of_word(word) if pair is None else pair
