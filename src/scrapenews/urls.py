@@ -21,7 +21,9 @@ def absolute_url(reference: str | None, base: str | None) -> str | None:
     """
     if not reference:
         return None
-    reference = reference.strip(_STRIPPED).translate(_IGNORED)
+    reference = reference.strip(_STRIPPED)
+    if "\n" in reference or "\t" in reference or "\r" in reference:
+        reference = reference.translate(_IGNORED)
     if not reference:
         return None
     if _PLAIN.fullmatch(reference):
