@@ -120,16 +120,17 @@ def main() -> None:
         return
     fates: Counter[str] = Counter()
     wrong: list[Fate] = []
-    slowest = 0.0
+    slowest = Fate(-1, "", is_wrong=False, late=0.0)
     for fate in _fates(campaign, arguments.pages, arguments.processes):
         fates["WRONG" if fate.is_wrong else fate.what] += 1
-        slowest = max(slowest, fate.late)
-        if fate.is_wrong:
+        slowest = max(slowest, fate, key=lambda each: each.late)
+        if fate.is_wrong or fate.late > 1:
             wrong.append(fate)
     for fate in wrong[:_SHOWN]:
-        print(f"page {fate.number}: {fate.what}")
+        print(f"page {fate.number}: {fate.what} after {fate.late:.2f} of a second and one a megabyte")
     print(f"{fates.total():,} pages of seed {arguments.seed}: {dict(fates.most_common())}")
-    print(f"wrong: {len(wrong)} (asked: 0); the slowest took {slowest:.2f} of a second and one a megabyte")
+    print(f"wrong or late: {len(wrong)} (asked: 0)")
+    print(f"the slowest, page {slowest.number}, took {slowest.late:.2f} of a second and one a megabyte")
 
 
 if __name__ == "__main__":

@@ -85,5 +85,5 @@ def _restore_attributes(root: etree._Element, utf8: bytes) -> None:
         return
     parsed = etree.fromstring(tag[0], etree.HTMLParser(encoding="utf-8"))
     for name, value in parsed.items() if parsed is not None else ():
-        with suppress(ValueError):  # what libxml2 reads as a name, but would not write as one
+        with suppress(ValueError):  # a name like ``{{attributes``, which lxml would not set
             root.set(name, value)
