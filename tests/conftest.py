@@ -15,7 +15,8 @@ import pytest
 REPOSITORY = Path(__file__).parent.parent
 sys.path.insert(0, str(REPOSITORY / "tests" / "site"))  # the server also runs by hand, as a plain script
 
-from server import SiteServer  # noqa: E402 - found by the line above
+from papers import Paper  # noqa: E402 - found by the line above
+from server import SiteServer  # noqa: E402
 from serving import ScriptedServer  # noqa: E402
 
 
@@ -44,6 +45,19 @@ def scripted() -> Iterator[Callable[..., ScriptedServer]]:
         def start(script: Any, **options: Any) -> ScriptedServer:
             asked = script if callable(script) else lambda _: (script,)
             return running.enter_context(ScriptedServer(asked, **options))
+
+        yield start
+
+
+@pytest.fixture
+def paper() -> Iterator[Callable[..., Paper]]:
+    """A factory of running papers, which have a feed and stories."""
+    with contextlib.ExitStack() as running:
+
+        def start(**chosen: Any) -> Paper:
+            made = Paper(**chosen)
+            running.enter_context(made.server)
+            return made
 
         yield start
 

@@ -18,16 +18,21 @@
     ├── ArchiveError                  a WARC file that cannot be written or read
     ├── ParseError                    bytes that are no HTML document
     ├── NoMainContent                 a page without any text to return
-    └── RecordError                   a dictionary or JSON text that is not a record
+    ├── JobError                      a job file that says what cannot be
+    ├── RecordError                   a dictionary or JSON text that is not a record
+    ├── StoreError                    a store that cannot be opened, read or written
+    ├── ExportError                   a file of exported articles that cannot be written
+    └── WorkerError                   a page that its worker process did not survive, or not in time
 
 Each error has a stable dotted ``code`` for programs, and says which address it concerns, at which stage
 it arose, and whether trying again later is worth it. The message is for people: what happened, then what
 can be done.
 """
 
+from pathlib import Path
 from typing import ClassVar, Literal
 
-Stage = Literal["fetch", "parse", "strip", "extract", "record"]
+Stage = Literal["job", "fetch", "parse", "strip", "extract", "record", "store"]
 """The part of the pipeline an error arose in."""
 
 
@@ -60,6 +65,15 @@ def _rebuild(kind: type[ScrapenewsError], message: str, state: dict[str, object]
     Exception.__init__(error, message)
     vars(error).update(state)
     return error
+
+
+def fault_text(error: Exception) -> str:
+    """What to say of an exception that is none of ours: which one, and where."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+    return f"unexpected {type(error).__name__} in {place}: a fault of scrapenews, please report it with the page"
 
 
 class FetchError(ScrapenewsError):
@@ -192,6 +206,12 @@ class NoMainContent(ScrapenewsError):
     default_code = "content.none"
 
 
+class WorkerError(ScrapenewsError):
+    """A page was not read: it took too long, too much memory, or the process that read it."""
+
+    default_code = "worker.killed"
+
+
 class RecordError(ScrapenewsError, ValueError):
     """A dictionary or JSON text is not a valid record; `path` says where (``$.authors[0].name``)."""
 
@@ -201,3 +221,33 @@ class RecordError(ScrapenewsError, ValueError):
     def __init__(self, message: str, *, path: str = "$") -> None:
         super().__init__(f"{path}: {message}")
         self.path = path
+
+
+class StoreError(ScrapenewsError):
+    """A store cannot be opened, read or written.
+
+    `code` says why: ``store.none`` (there is none), ``store.busy`` (another run holds it), ``store.newer`` (a newer
+    version of scrapenews wrote it), ``store.corrupt`` (damaged, or no store), ``store.read_only``, ``store.full`` (the
+    disk takes no more), ``store.unreachable`` (the database server does not answer).
+    """
+
+    stage = "store"
+    default_code = "store"
+
+
+class JobError(ScrapenewsError):
+    """A job file is wrong; `path` says where in it (``source[0].every``), empty for the file as a whole."""
+
+    stage = "job"
+    default_code = "job.invalid"
+
+    def __init__(self, message: str, *, code: str | None = None, path: str = "") -> None:
+        super().__init__(message, code=code)
+        self.path = path
+
+
+class ExportError(ScrapenewsError):
+    """Articles cannot be exported: the file cannot be written, or a part that writes its format is not installed."""
+
+    stage = "store"
+    default_code = "export.write"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scrapenews.dom import Outline
     from scrapenews.fetch import Fetcher, FetchOptions
     from scrapenews.flat import Readers
-    from scrapenews.whereabouts import Reading
+    from scrapenews.whereabouts import Facts, Part, Read, Reading, Ways
 
 Headers = Mapping[str, str] | Sequence[tuple[str, str]]
 """A response's header fields, as a mapping or as pairs; names in any case."""
@@ -76,7 +76,9 @@ def read_page(response: Response, *, respect_tdm: bool = False) -> "Reading":
 def _with_policy(extraction: Extraction, response: Response, *, respect_tdm: bool) -> Extraction:
     if response.robots_txt is None and not respect_tdm:
         return extraction
-    policy = dataclasses.replace(extraction.article.policy, robots_txt=response.robots_txt)
+    from scrapenews.extract.fields.policy import with_notice
+
+    policy = with_notice(extraction.article.policy, response)
     if respect_tdm and (said := _unwanted(policy)):
         message = f"the page does not want machines to keep it ({said}): ask for a licence, or do without respect_tdm"
         raise PolicyError(message, code="policy.reserved", url=response.requested_url)
@@ -110,30 +112,46 @@ async def ascrape(url: str, options: "FetchOptions | None" = None, **changes: An
         return (await explain_at(url, fetcher)).article
 
 
-async def explain_at(url: str, fetcher: "Fetcher") -> Extraction:
+async def explain_at(url: str, fetcher: "Fetcher", *, read: "Read | None" = None) -> Extraction:
     """The same as `ascrape`, with what stands behind the record, in a run of fetches.
 
     A page that is a shell is left for where it points, and the further pages of an article are joined to the first.
+    `read` reads the pages (in worker processes, say); without it a thread does.
     """
-    import asyncio
+    from scrapenews.whereabouts import find_whole
 
-    from scrapenews.fetch.walls import find_wall
-    from scrapenews.whereabouts import Ways, find_whole
+    return await find_whole(url, ways_of(fetcher, read=read))
+
+
+def ways_of(fetcher: "Fetcher", *, read: "Read | None" = None) -> "Ways":
+    """How a run of fetches gets at pages, for `whereabouts.find_whole`."""
+    from scrapenews.whereabouts import Ways
 
     options = fetcher.options
-
-    async def read(response: Response) -> "Reading":
-        return await asyncio.to_thread(read_page, response, respect_tdm=options.respect_tdm)
-
-    ways = Ways(
+    return Ways(
         fetch=fetcher.fetch_page,
-        read=read,
+        read=read or _reading_in_threads(respect_tdm=options.respect_tdm),
         render=fetcher.render,
-        find_wall=find_wall,
         browser=options.browser,
         max_pages=options.max_pages,
     )
-    return await find_whole(url, ways)
+
+
+def _reading_in_threads(*, respect_tdm: bool) -> "Read":
+    import asyncio
+
+    async def read(response: Response, part: "Part") -> "Facts":
+        return await asyncio.to_thread(read_facts, response, part, respect_tdm=respect_tdm)
+
+    return read
+
+
+def read_facts(response: Response, part: "Part", *, respect_tdm: bool = False) -> "Facts":
+    """All that the search for the whole article asks of a page that was fetched; what goes wrong is in it."""
+    from scrapenews.fetch.walls import find_wall
+    from scrapenews.whereabouts import facts_of
+
+    return facts_of(read_page(response, respect_tdm=respect_tdm), part, find_wall)
 
 
 def clean_text(text: str | bytes) -> Article:

@@ -58,4 +58,4 @@ def test_an_error_keeps_what_it_knows_when_it_crosses_to_another_process() -> No
 
 @pytest.mark.parametrize("kind", [each for each in CLASSES if issubclass(each, ScrapenewsError)])
 def test_every_error_has_a_stage(kind: type[ScrapenewsError]) -> None:
-    assert kind.stage in ("fetch", "parse", "strip", "extract", "record")
+    assert kind.stage in ("fetch", "parse", "strip", "extract", "record", "store", "job")

@@ -63,7 +63,7 @@ def test_only_the_first_argument_is_a_command(scrapenews: Run, page: Callable[..
     assert scrapenews("--", "schema").record["headline"] == SLUICE
 
 
-@pytest.mark.parametrize("word", ["help", "init", "discover", "run"])
+@pytest.mark.parametrize("word", ["help", "warc", "fetch"])
 def test_a_command_that_there_is_not_is_told_from_a_missing_file(scrapenews: Run, word: str) -> None:
     ended = scrapenews(word)
     assert (2, "", 1) == (ended.code, ended.out, ended.err.count("\n"))
@@ -72,8 +72,8 @@ def test_a_command_that_there_is_not_is_told_from_a_missing_file(scrapenews: Run
 
 
 def test_a_file_with_the_name_of_no_command_is_read(scrapenews: Run, page: Callable[..., Path]) -> None:
-    page("run")
-    assert SLUICE == scrapenews("run").record["headline"]
+    page("fetch")
+    assert SLUICE == scrapenews("fetch").record["headline"]
 
 
 @pytest.mark.parametrize("argument", ["-", "story.html", "nothing.html"])

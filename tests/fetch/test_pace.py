@@ -101,10 +101,11 @@ def test_the_pages_of_other_hosts_need_no_pause(
 def test_a_redirect_and_robots_txt_belong_to_the_page(
     scripted: Scripted, local: Local, unhurried: Surroundings, pauses: Pauses
 ) -> None:
-    pages = {"/robots.txt": answer("", "404 X"), "/a": answer("", "301 X", Location="/b"), "/b": answer()}
-    running = scripted(lambda request: (pages[request.path],), keeps=True)
+    pages = {"/a": answer("", "301 X", Location="/b"), "/b": answer()}
+    running = scripted(lambda request: (pages.get(request.path, answer("", "404 X")),), keeps=True)
     fetch_in_turn([f"{running.url}a"], local(pause=1.0, ignore_robots=False), unhurried)
-    assert (pauses, len(running.requests)) == ([], 3)
+    asked = [request.path for request in running.requests]
+    assert (pauses, asked) == ([], ["/robots.txt", "/a", "/b", "/.well-known/tdmrep.json"])
 
 
 def test_a_crawl_delay_makes_the_pause_longer(

@@ -7,7 +7,7 @@ from serving import Request, ScriptedServer, answer
 
 from scrapenews.errors import FetchError, PolicyError
 from scrapenews.fetch import FetchOptions, fetch_page_sync
-from scrapenews.fetch.reservation import check_headers, is_reserved, read_tdmrep
+from scrapenews.fetch.reservation import check_headers, find_reservation, read_tdmrep
 
 Scripted = Callable[..., ScriptedServer]
 Local = Callable[..., FetchOptions]
@@ -45,12 +45,13 @@ def test_what_header_fields_reserve(fields: tuple[tuple[str, str], ...], *, rese
 
 @pytest.mark.parametrize(("path", "reserved"), [("news/a", True), ("about", False), ("", False), ("newsletter", False)])
 def test_what_a_tdmrep_file_reserves(path: str, *, reserved: bool) -> None:
-    assert reserved is is_reserved(read_tdmrep(TDMREP), f"https://news.example/{path}")
+    said = find_reservation(read_tdmrep(TDMREP), f"https://news.example/{path}")
+    assert reserved is bool(said and said.reserves)
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[1, null]", b'[{"location": 7}]', b"[" * 100_000, b"\xff\xfe"])
 def test_what_is_no_tdmrep_file_reserves_nothing(content: bytes) -> None:
-    assert not is_reserved(read_tdmrep(content), "https://news.example/")
+    assert find_reservation(read_tdmrep(content), "https://news.example/") is None
 
 
 def test_a_reserved_page_is_not_asked_for(scripted: Scripted, local: Local) -> None:

@@ -109,12 +109,13 @@ def test_rules_hold_for_one_port_only(scripted: Scripted, obeying: Local) -> Non
     assert (isinstance(first, PolicyError), second.status_code) == (True, 200)
 
 
-def test_credentials_are_not_shown_to_robots_txt(scripted: Scripted, obeying: Local) -> None:
+def test_credentials_are_shown_to_no_file_beside_the_page(scripted: Scripted, obeying: Local) -> None:
     running = scripted(with_robots(answer("")))
     fetch_page_sync(running.url, obeying(cookies=(("seen", "1"),), headers=(("Authorization", "Bearer x"),)))
     assert [{"Cookie", "Authorization"} & {*request.fields} for request in running.requests] == [
         set(),
         {"Cookie", "Authorization"},
+        set(),
     ]
 
 

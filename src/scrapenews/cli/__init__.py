@@ -7,7 +7,7 @@ Records go to standard output or to files, everything else to standard error; th
    ``--help``.
 3. `sources` reads an argument as an address, a file or standard input; `outcomes` makes each into an outcome.
 4. `scraping`, `explain` and `cleaning` are the calls: `writing` takes records to where they belong (`files`: whole or
-not at all), `account` is the text of ``explain``.
+   not at all), `account` is the text of ``explain``. `running` is the call for jobs, `summing_up` their summary.
 5. `messages` is the way to standard error.
 
 A command is its first argument, whatever else is given: an input with a command's name is written ``./schema``. A word
@@ -24,7 +24,8 @@ from types import FrameType
 from typing import NoReturn
 
 from scrapenews.cli.exits import CANNOT_WRITE, SIGNAL, USAGE, CannotWriteError
-from scrapenews.errors import ArchiveError
+from scrapenews.cli.messages import say, show
+from scrapenews.errors import ArchiveError, ExportError, JobError, StoreError
 
 _AGAIN = 1.0
 """Seconds after which a signal's end is tried again."""
@@ -49,7 +50,6 @@ def run(arguments: Sequence[str]) -> int:
 
     from scrapenews.cli.commands import command_context, main_help
     from scrapenews.cli.files import writing_to
-    from scrapenews.cli.messages import say, show
 
     if not arguments:
         show(main_help())
@@ -64,14 +64,20 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "scrapenews"
         say(f"scrapenews: {error.format_message()} See {path} --help.")
         return USAGE
-    except (ArchiveError, CannotWriteError) as error:
-        say(f"scrapenews: {error}")
-        if isinstance(error, CannotWriteError):
-            _give_up_stdout()
-        return CANNOT_WRITE
+    except (JobError, StoreError, ExportError, ArchiveError, CannotWriteError) as error:
+        return _ended_by(error)
     except BrokenPipeError:  # whoever read the output has seen enough
         _give_up_stdout()
         return SIGNAL + signal.SIGPIPE
+
+
+def _ended_by(error: Exception) -> int:
+    """The exit code of an error that ends the command, which is said."""
+    code = f" [{error.code}]" if isinstance(error, JobError | StoreError | ExportError) else ""
+    say(f"scrapenews: {error}{code}")
+    if isinstance(error, CannotWriteError):
+        _give_up_stdout()
+    return USAGE if isinstance(error, JobError) else CANNOT_WRITE
 
 
 def _give_up_stdout() -> None:

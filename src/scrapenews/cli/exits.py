@@ -7,7 +7,7 @@ PAGES_FAILED = 1
 USAGE = 2
 """The command line makes no sense."""
 CANNOT_WRITE = 3
-"""The disk or standard output failed."""
+"""The store, the disk or standard output failed."""
 SIGNAL = 128
 """Added to the number of the signal that stopped the command."""
 

@@ -23,13 +23,18 @@ FORMATS: Rows = (
 COMMANDS: Rows = (
     ("clean", "A record from a text that another tool flattened."),
     ("explain", "What was kept of one page, what went and why, and where each field came from."),
+    ("export", "Articles of a store as files: JSON lines, CSV, Parquet, Markdown."),
+    ("history", "What changed in an article of a store, version by version."),
+    ("run", "One pass over a job's sources, for cron or a systemd timer."),
+    ("schedule", "The same, for ever, on the job's own times."),
     ("schema", "The JSON Schema of a record."),
+    ("status", "How a store's sources are doing."),
 )
 EXIT_CODES: Rows = (
     ("0", "every page gave a record"),
     ("1", "some pages failed; each has a line on standard error"),
     ("2", "the command line makes no sense"),
-    ("3", "the disk or standard output failed"),
+    ("3", "the store, the disk or standard output failed"),
     ("128+N", "stopped by signal N (130: interrupted)"),
 )
 
@@ -40,7 +45,8 @@ class MainCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
         """Both ways to call: with inputs, with a command."""
         formatter.write_usage("scrapenews", "[OPTIONS] URL|FILE|-...")
-        formatter.write_usage("scrapenews", "clean|explain|schema [OPTIONS] ...", prefix="       ")
+        commands = "|".join(name for name, _ in COMMANDS)
+        formatter.write_usage("scrapenews", f"{commands} [OPTIONS] ...", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and formats before the options, the other commands and the exit codes after them."""

@@ -1,30 +1,33 @@
-"""Inputs in, outcomes out, in the same order: pages of the network are fetched side by side, local ones read in turn.
+"""Inputs in, outcomes out, in the same order: pages of the network are fetched side by side, files taken in turn.
 
-Local pages are read while no fetch is under way: a file that is a slow pipe must not eat up a fetch's deadline, and
-an interrupt must end a read that waits for a keyboard.
+Files are taken while no fetch is under way: one that is a slow pipe must not eat up a fetch's deadline, and an
+interrupt must end a read that waits for a keyboard. A few pages are read right here, many in worker processes.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.cli.sources import InputError, Source, read_bytes
-from scrapenews.errors import ArchiveError, ScrapenewsError
-from scrapenews.record import Extraction
+from scrapenews.errors import ArchiveError, ScrapenewsError, fault_text
+from scrapenews.record import Extraction, Response
 
 if TYPE_CHECKING:
     from scrapenews.fetch import Fetcher, FetchOptions
+    from scrapenews.whereabouts import Facts, Part, Read
+    from scrapenews.workers import Workers
 
 _AHEAD = 500
 """How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
 fewer, the pages of one host at the head of the list would keep those of the others out."""
 
-_READERS = 2
-"""How many threads read pages: more would only take the one interpreter from each other, and from the network."""
+_MANY = 12
+"""From how many pages on processes read them: for fewer, to start the processes takes longer than to read the pages."""
+_AHEAD_OF_READERS = 4
+"""How many pages a process may have waiting for it, or for their turn to be written."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,12 +45,9 @@ class Outcome:
 async def outcomes_of(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
     """The outcome of every input, in order, each as soon as it and those before it are known."""
     for remote, group in groupby(sources, key=lambda source: source.kind == "url"):
-        if remote:
-            async for outcome in _fetched(group, options):
-                yield outcome
-        else:
-            for source in group:
-                yield local_outcome(source, options.max_bytes)
+        outcomes = _fetched if remote else _taken
+        async for outcome in outcomes(list(group), options):
+            yield outcome
 
 
 async def remote_outcome(source: Source, options: "FetchOptions") -> Outcome:
@@ -68,11 +68,11 @@ def _without_exits(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> 
         loop.default_exception_handler(context)
 
 
-async def _outcome_in_run(source: Source, fetcher: "Fetcher") -> Outcome:
+async def _outcome_in_run(source: Source, fetcher: "Fetcher", read: "Read | None" = None) -> Outcome:
     from scrapenews.pipeline import explain_at
 
     try:
-        extraction = await explain_at(source.argument, fetcher)
+        extraction = await explain_at(source.argument, fetcher, read=read)
     except ArchiveError:  # but a disk that takes nothing more does
         raise
     except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
@@ -97,37 +97,74 @@ def failure_text(error: Exception) -> str:
             return f"{error.message} [{error.code}]"
         case InputError():
             return str(error)
-    return (
-        f"unexpected {type(error).__name__} in {_place(error)}: a fault of scrapenews, please report it with the page"
-    )
+    return fault_text(error)
 
 
-def _place(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+async def _taken(sources: list[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
+    """The outcomes of files and of standard input."""
+    from scrapenews.workers import Workers
+
+    if len(sources) < _MANY:
+        for source in sources:
+            yield local_outcome(source, options.max_bytes)
+        return
+    asyncio.get_running_loop().set_exception_handler(_without_exits)
+    async with Workers() as workers:
+
+        def begin(source: Source) -> Coroutine[Any, Any, Outcome]:
+            try:
+                return _outcome_in_worker(source, read_bytes(source, options.max_bytes), workers)
+            except Exception as error:  # noqa: BLE001 - as above
+                return _known(Outcome(source=source, failure=failure_text(error)))
+
+        async for outcome in _in_order(sources, begin, workers.size * _AHEAD_OF_READERS):
+            yield outcome
 
 
-async def _fetched(sources: Iterable[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
-    from concurrent.futures import ThreadPoolExecutor
+async def _outcome_in_worker(source: Source, content: bytes, workers: "Workers") -> Outcome:
+    try:
+        return Outcome(source=source, extraction=await workers.page(content, source.url))
+    except Exception as error:  # noqa: BLE001 - as above
+        return Outcome(source=source, failure=failure_text(error))
 
+
+async def _known(outcome: Outcome) -> Outcome:
+    return outcome
+
+
+async def _fetched(sources: list[Source], options: "FetchOptions") -> AsyncIterator[Outcome]:
+    """The outcomes of addresses."""
     from scrapenews.fetch import Fetcher
+    from scrapenews.workers import Workers
 
     asyncio.get_running_loop().set_exception_handler(_without_exits)
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_READERS))
+    async with Workers() as workers, Fetcher(options) as fetcher:
+
+        async def read(response: Response, part: "Part") -> "Facts":
+            return await workers.facts(response, part, respect_tdm=options.respect_tdm)
+
+        def begin(source: Source) -> Coroutine[Any, Any, Outcome]:
+            return _outcome_in_run(source, fetcher, read if len(sources) >= _MANY else None)
+
+        async for outcome in _in_order(sources, begin, _AHEAD):
+            yield outcome
+
+
+async def _in_order(
+    sources: Iterable[Source], begin: Callable[[Source], Coroutine[Any, Any, Outcome]], ahead: int
+) -> AsyncIterator[Outcome]:
+    """The outcomes of sources that are begun side by side, so many ahead of the one whose turn it is."""
     waiting: deque[asyncio.Task[Outcome]] = deque()
-    async with Fetcher(options) as fetcher:
-        try:
-            for source in sources:
-                waiting.append(asyncio.create_task(_outcome_in_run(source, fetcher)))
-                if len(waiting) == _AHEAD:
-                    yield await waiting[0]
-                    waiting.popleft()
-            while waiting:
+    try:
+        for source in sources:
+            waiting.append(asyncio.create_task(begin(source)))
+            if len(waiting) == ahead:
                 yield await waiting[0]
                 waiting.popleft()
-        finally:
-            for task in waiting:
-                task.cancel()
-            await asyncio.gather(*waiting, return_exceptions=True)
+        while waiting:
+            yield await waiting[0]
+            waiting.popleft()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)

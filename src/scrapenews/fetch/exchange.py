@@ -18,7 +18,8 @@ from scrapenews.fetch.target import Target
 from scrapenews.fetch.verdict import check_content, check_media_type, check_status, check_wall, find_redirect, is_page
 from scrapenews.fetch.visit import Visit
 from scrapenews.fetch.walls import find_wall
-from scrapenews.record import Response
+from scrapenews.fetch.wish import PAGE, Wish, wished_fields
+from scrapenews.record import Response, SiteNotice
 
 _LITTLE = 16_384
 _SHORTLY = 0.25
@@ -37,6 +38,8 @@ class Journey:
     """Its time."""
     given: Target
     """The target that was asked for: the one that may see credentials."""
+    wish: Wish = PAGE
+    """What is wished for."""
     cookies: Cookies = field(default_factory=Cookies)
     """What the sites on its way have set."""
 
@@ -58,9 +61,17 @@ async def follow(target: Target, journey: Journey) -> Response:
         trail.append(target)
         location = find_redirect(response)
         if location is None:
-            return replace(response, redirects=tuple(passed.url for passed in trail[:-1]))
+            site = await _notice_of(target, journey)
+            return replace(response, redirects=tuple(passed.url for passed in trail[:-1]), site=site)
         journey.cookies.take(target, (value for name, value in response.headers if name == "set-cookie"))
         target = _next(location, trail, told, journey)
+
+
+async def _notice_of(target: Target, journey: Journey) -> SiteNotice:
+    """What the site says of a page beside it; of a file that is no page nobody wants to know."""
+    if journey.wish.any_type or not journey.visit.for_page:
+        return SiteNotice()
+    return await journey.run.notice_of(target, journey.visit)
 
 
 def _next(location: str, trail: list[Target], told: set[tuple[str, str | None]], journey: Journey) -> Target:
@@ -82,7 +93,7 @@ async def _ask_patiently(target: Target, journey: Journey) -> Response:
         tries += 1
         try:
             answer = await _ask(target, journey)
-            if find_redirect(answer) is None:
+            if find_redirect(answer) is None and not (answer.not_modified and journey.wish.validators):
                 asked = retry_after_seconds(answer.header("retry-after"), journey.run.around.now())
                 check_status(answer.status_code, target.host, asked, find_wall(answer))
         except FetchError as error:
@@ -103,7 +114,7 @@ def _pause(asked: float | None, tries: int, target: Target, journey: Journey) ->
 async def _ask(target: Target, journey: Journey) -> Response:
     """One request and its answer; the content is read if the answer is a page."""
     run = journey.run
-    fields = request_fields(target, journey.given, run.options, journey.cookies)
+    fields = wished_fields(request_fields(target, journey.given, run.options, journey.cookies), journey.wish)
     async with run.send(Request(target=target, fields=fields, visit=journey.visit)) as answer:
         response = Response(
             url=target.url,
@@ -127,12 +138,13 @@ async def _with_content(response: Response, pieces: AsyncIterator[bytes], host: 
     max_bytes, for_page = journey.run.options.max_bytes, journey.visit.for_page
     if for_page:
         check_wall(response, host)
+    if not journey.wish.any_type:
         check_media_type(response, host)
     check_length(response.header("content-length"), host, max_bytes)
     codings = response.header("content-encoding")
     content = await read_content(pieces, codings=codings, host=host, max_bytes=max_bytes)
     if for_page:
-        check_content(content, host)
+        check_content(content, host, any_type=journey.wish.any_type)
     return replace(response, content=content)
 
 

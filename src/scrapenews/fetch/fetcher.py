@@ -9,7 +9,8 @@ from scrapenews.errors import ArchiveError, FetchError, FetchTimeout
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.surroundings import REAL_WORLD, Surroundings
 from scrapenews.fetch.target import Target, read_target
-from scrapenews.record import Response
+from scrapenews.fetch.wish import Wish
+from scrapenews.record import Response, Validators
 
 if TYPE_CHECKING:
     from scrapenews.fetch.browser import Chromium
@@ -73,15 +74,25 @@ class Fetcher:
             if kept:
                 kept.close()
 
-    async def fetch_page(self, url: str) -> Response:
+    async def fetch_page(self, url: str, *, validators: Validators | None = None) -> Response:
         """The page at an http or https address, redirects followed, complete and with its content codings undone.
+
+        With the `validators` of an earlier answer the server is asked whether anything has changed since, and not the
+        cache: if nothing has, the response is `not_modified` and without content.
 
         The deadline begins with the fetch and stands still while it waits for its host's turn. Raises a `FetchError` of
         the kind that fits, never anything else; its `url` is the address as given.
         """
+        return await self._fetch_given(url, Wish(validators=validators))
+
+    async def fetch_document(self, url: str, *, validators: Validators | None = None) -> Response:
+        """The same for a file of any media type: a feed, a sitemap, packed or not, a list of addresses."""
+        return await self._fetch_given(url, Wish(validators=validators, any_type=True))
+
+    async def _fetch_given(self, url: str, wish: Wish) -> Response:
         try:
             target = read_target(url, max_length=self._options.max_url_length)
-            response = await self._fetch_in_time(target)
+            response = await self._fetch_in_time(target, wish)
         except (ArchiveError, FetchError) as error:
             error.url = url
             raise
@@ -104,9 +115,9 @@ class Fetcher:
     async def _fetch_any(self, url: str) -> Response:
         """Whatever is at an address, for a browser: of any media type, and without a pause before it."""
         target = read_target(url, max_length=self._options.max_url_length)
-        return await self._fetch_in_time(target, for_page=False)
+        return await self._fetch_in_time(target, Wish(any_type=True), for_page=False)
 
-    async def _fetch_in_time(self, target: Target, *, for_page: bool = True) -> Response:
+    async def _fetch_in_time(self, target: Target, wish: Wish, *, for_page: bool = True) -> Response:
         import asyncio
 
         from scrapenews.fetch.exchange import Journey, follow
@@ -117,7 +128,8 @@ class Fetcher:
         seconds = self._options.total_timeout
         try:
             async with asyncio.timeout(seconds) as bound:
-                return await follow(target, Journey(run=self._run, visit=Visit(bound, for_page=for_page), given=target))
+                visit = Visit(bound, for_page=for_page)
+                return await follow(target, Journey(run=self._run, visit=visit, given=target, wish=wish))
         except TimeoutError as error:
             message = (
                 f"{target.host} did not answer within {seconds:g} s: "

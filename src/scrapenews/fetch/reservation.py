@@ -7,6 +7,7 @@ search engines document it, with the ``noai`` directives. What the page itself s
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from scrapenews.errors import FetchError, PolicyError
@@ -24,24 +25,46 @@ FetchFile = Callable[[Target], Awaitable[bytes | None]]
 """Fetches the ``tdmrep.json`` of a target's origin; ``None`` where there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """One rule of a ``tdmrep.json``."""
+
+    pattern: str
+    """Which paths it is about."""
+    reserves: bool
+    """Whether rights are reserved."""
+    policy: str | None = None
+    """The address of a mining policy, as written."""
+
+
 class Reservations:
     """What the origins of a run reserve: each is asked once."""
 
     def __init__(self, fetch_file: FetchFile) -> None:
         self._fetch_file = fetch_file
-        self._known: dict[tuple[str, str, int], asyncio.Task[list[tuple[str, bool]]]] = {}
+        self._known: dict[tuple[str, str, int], asyncio.Task[list[Reservation]]] = {}
 
     async def check(self, target: Target) -> None:
         """Raises `PolicyError` for a target whose rights its origin's ``tdmrep.json`` reserves."""
+        said = find_reservation(await asyncio.shield(self._asking(target)), target.url)
+        if said and said.reserves:
+            raise reserved(target.host, "in /.well-known/tdmrep.json")
+
+    async def find(self, target: Target, *, patience: float) -> list[Reservation]:
+        """The rules of a target's origin, if they are known within so many seconds."""
+        task = self._asking(target)
+        await asyncio.wait([task], timeout=patience)
+        return task.result() if task.done() and not task.cancelled() else []
+
+    def _asking(self, target: Target) -> "asyncio.Task[list[Reservation]]":
         task = self._known.get(target.origin)
         if task is None:
             if len(self._known) >= _MOST_KEPT:
                 del self._known[next(iter(self._known))]  # whoever waits for it still does
             task = self._known[target.origin] = asyncio.create_task(self._ask(target))
-        if is_reserved(await asyncio.shield(task), target.url):
-            raise reserved(target.host, "in /.well-known/tdmrep.json")
+        return task
 
-    async def _ask(self, target: Target) -> list[tuple[str, bool]]:
+    async def _ask(self, target: Target) -> "list[Reservation]":
         try:
             content = await self._fetch_file(target)
         except FetchError:  # nothing is stated: the page will show whether the host can be reached
@@ -56,27 +79,31 @@ class Reservations:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def read_tdmrep(content: bytes) -> list[tuple[str, bool]]:
-    """Path patterns of a ``tdmrep.json``, each with whether rights are reserved; what is no such file states nothing.
+def read_tdmrep(content: bytes) -> list[Reservation]:
+    """The rules of a ``tdmrep.json`` in order; what is no such file states nothing.
 
     >>> read_tdmrep(b'[{"location": "/news/*", "tdm-reservation": 1}]')
-    [('/news/*', True)]
+    [Reservation(pattern='/news/*', reserves=True, policy=None)]
     """
     try:
         rules: Any = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return []
     return [
-        (as_pattern(rule["location"]), str(rule.get("tdm-reservation")) == "1")
+        Reservation(
+            pattern=as_pattern(rule["location"]),
+            reserves=str(rule.get("tdm-reservation")) == "1",
+            policy=policy if isinstance(policy := rule.get("tdm-policy"), str) else None,
+        )
         for rule in (rules[:_MOST_RULES] if isinstance(rules, list) else ())
         if isinstance(rule, dict) and isinstance(rule.get("location"), str)
     ]
 
 
-def is_reserved(rules: list[tuple[str, bool]], url: str) -> bool:
-    """Whether the first rule that fits an address reserves it."""
+def find_reservation(rules: list[Reservation], url: str) -> Reservation | None:
+    """The first rule that fits an address."""
     path = as_path(path_of(url))
-    return next((reserves for pattern, reserves in rules if matches(pattern, path)), False)
+    return next((rule for rule in rules if matches(rule.pattern, path)), None)
 
 
 def check_headers(headers: tuple[tuple[str, str], ...], host: str, token: str) -> None:

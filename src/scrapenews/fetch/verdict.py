@@ -98,10 +98,12 @@ def check_media_type(answer: Response, host: str) -> None:
         raise _not_a_page(host, media_type[:60])
 
 
-def check_content(content: bytes, host: str) -> None:
-    """Raises `ContentError` for content that is empty or, by its first bytes, no text."""
+def check_content(content: bytes, host: str, *, any_type: bool = False) -> None:
+    """Raises `ContentError` for content that is empty or, unless it may be of any type, by its first bytes no text."""
     if not content:
         raise _empty(host, retryable=True)
+    if any_type:
+        return
     for beginning, kind in NOT_TEXT:
         if content.startswith(beginning):
             raise _not_a_page(host, kind)

@@ -57,11 +57,20 @@ def to_csv(articles: Iterable[Article]) -> str:
 
 def to_csv_row(article: Article) -> str:
     """One article's row, line end included."""
+    return csv_line(value(article) for value in COLUMNS.values())
+
+
+def csv_line(values: Iterable[object]) -> str:
+    r"""A row of any values, line end included; ``None`` is an empty cell.
+
+    >>> csv_line([1, None, "=A1"])
+    "1,,'=A1\r\n"
+    """
     import csv
     from io import StringIO
 
     line = StringIO()
-    csv.writer(line).writerow([_cell(value(article)) for value in COLUMNS.values()])
+    csv.writer(line).writerow(map(_cell, values))
     return line.getvalue()
 
 

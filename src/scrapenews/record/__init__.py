@@ -20,15 +20,17 @@ from scrapenews.record.article import (
 )
 from scrapenews.record.block import Block, BlockType, Cell, ListItem, Mark, MarkType
 from scrapenews.record.body import Body
+from scrapenews.record.candidate import Candidate, Listing
 from scrapenews.record.extraction import Claim, Extraction, Removal, Source
 from scrapenews.record.media import Image, Video
-from scrapenews.record.response import Response
+from scrapenews.record.response import Response, SiteNotice, Validators
 
 __all__ = [
     "Article",
     "Block",
     "BlockType",
     "Body",
+    "Candidate",
     "Cell",
     "Claim",
     "Correction",
@@ -38,6 +40,7 @@ __all__ = [
     "IssueCode",
     "Kind",
     "ListItem",
+    "Listing",
     "Mark",
     "MarkType",
     "Organization",
@@ -45,6 +48,8 @@ __all__ = [
     "Policy",
     "Removal",
     "Response",
+    "SiteNotice",
     "Source",
+    "Validators",
     "Video",
 ]

@@ -74,6 +74,10 @@ class Policy:
     """The licence's address, or its name as printed."""
     robots_txt: Literal["obeyed", "ignored"] | None = None
     """Whether robots.txt was asked before the page was fetched; ``None`` for a page that was handed over."""
+    ai_bots_disallowed: tuple[str, ...] = ()
+    """Crawlers of machines that learn from what they read, which robots.txt names and does not let read the page."""
+    ai_txt: Literal["allowed", "disallowed"] | None = None
+    """What ``/ai.txt`` says of the page, where it was asked for."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

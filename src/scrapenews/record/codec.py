@@ -76,6 +76,15 @@ def extraction_to_dict(extraction: Extraction) -> dict[str, Any]:
     }
 
 
+def plain_values(value: Any) -> Any:
+    """Any value of ours as JSON-ready values: dataclasses as objects without what is absent, dates as ISO 8601 text.
+
+    >>> plain_values({"day": dt.date(2026, 3, 1), "notes": (Correction(text="It was shut."),)})
+    {'day': '2026-03-01', 'notes': [{'text': 'It was shut.'}]}
+    """
+    return _plain(value)
+
+
 def encode_article(article: Article) -> bytes:
     """The record as one line of JSON, without a line feed; see `encode_json`."""
     return encode_json(article_to_dict(article))

@@ -34,19 +34,26 @@ _MESSAGES = {
 }
 
 
-def check_stand_in(reading: Reading, find_wall: FindWall) -> None:
-    """Raises `StandIn` for a page that is not the article, but stands in its place.
+def find_stand_in(reading: Reading, find_wall: FindWall) -> StandIn | None:
+    """What a page is that is not the article, but stands in its place.
 
-    Never for a page with a body of more than 150 words, or one that tells machines of a story: what it lacks is
-    remarked in its record.
+    Never found on a page with a body of more than 150 words, or one that tells machines of a story: what such a page
+    lacks is remarked in its record.
     """
     if reading.words >= _SHORT_TEXT or reading.states_story or isinstance(reading.failure, FetchError):
-        return
+        return None
     wall = find_wall(reading.response)
     code = wall or next((code for code, is_one in _RULES if is_one(reading)), None)
-    if code:
-        host = urlsplit(reading.response.url).hostname
-        raise StandIn(f"{host} {_MESSAGES[code]}", code=code, url=reading.response.requested_url)
+    if code is None:
+        return None
+    host = urlsplit(reading.response.url).hostname
+    return StandIn(f"{host} {_MESSAGES[code]}", code=code, url=reading.response.requested_url)
+
+
+def check_stand_in(reading: Reading, find_wall: FindWall) -> None:
+    """Raises the `StandIn` that a page is, if it is one."""
+    if stand_in := find_stand_in(reading, find_wall):
+        raise stand_in
 
 
 def needs_scripts(reading: Reading) -> bool:

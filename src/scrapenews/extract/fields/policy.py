@@ -6,8 +6,9 @@ Sources: the robots meta element and X-Robots-Tag field as search engines docume
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from scrapenews.record import Policy
+from scrapenews.record import Policy, Response
 from scrapenews.urls import absolute_url
 
 OUR_NAME = "scrapenews"
@@ -43,6 +44,24 @@ def read_policy(
         tdm_reservation=reserved,
         tdm_policy=absolute_url(_stated("tdm-policy", headers, metas), base_url),
         license=license_name,
+    )
+
+
+def with_notice(policy: Policy, response: Response) -> Policy:
+    """A page's policy with what the files beside it say. On a reservation the page itself has the last word."""
+    site, reserved, terms = response.site, policy.tdm_reservation, policy.tdm_policy
+    if reserved is None:
+        reserved = site.tdm_reservation
+        terms = terms or absolute_url(site.tdm_policy, response.url)
+    if reserved is None and _forbids_training(("content-signal", signal) for signal in site.content_signals):
+        reserved = True
+    return replace(
+        policy,
+        robots_txt=response.robots_txt,
+        ai_bots_disallowed=site.ai_bots_disallowed,
+        ai_txt=site.ai_txt,
+        tdm_reservation=reserved,
+        tdm_policy=terms,
     )
 
 

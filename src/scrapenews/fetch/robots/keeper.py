@@ -3,13 +3,14 @@
 import asyncio
 import dataclasses
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from scrapenews.errors import BlockedAddress, ConnectError, FetchError, PolicyError
+from scrapenews.fetch.robots.crawlers import AI_CRAWLERS
 from scrapenews.fetch.robots.file import DAY, decode_file, seconds_true, verdict_of
-from scrapenews.fetch.robots.rules import ALLOW_ALL, Rules, read_rules
+from scrapenews.fetch.robots.rules import ALLOW_ALL, Rules, read_rules_of_many
 from scrapenews.fetch.target import Target
 
 _STALE_AT_MOST = 30 * DAY
@@ -57,6 +58,7 @@ class _Known:
     failure: FetchError | None
     read_at: float
     until: float
+    crawlers: Mapping[str, Rules] = field(default_factory=dict)
 
 
 class Keeper:
@@ -67,6 +69,11 @@ class Keeper:
         self._token = token
         self._known: OrderedDict[Origin, _Known] = OrderedDict()
         self._under_way: dict[Origin, asyncio.Task[_Known]] = {}
+
+    def crawlers_for(self, target: Target) -> Mapping[str, Rules]:
+        """What a target's robots.txt says for each crawler of machines that learn, if it was read and names any."""
+        known = self._known.get(target.origin)
+        return known.crawlers if known else {}
 
     async def rules_for(self, target: Target) -> Rules:
         """The rules of a target's origin: scheme, host and port (section 2.3).
@@ -100,8 +107,8 @@ class Keeper:
         old = self._known.get(target.origin)
         now = asyncio.get_running_loop().time
         try:
-            rules, seconds = self._read(await self._fetch_file(target), target.host)
-            known = _Known(rules=rules, failure=None, read_at=now(), until=now() + seconds)
+            rules, crawlers, seconds = self._read(await self._fetch_file(target), target.host)
+            known = _Known(rules=rules, failure=None, read_at=now(), until=now() + seconds, crawlers=crawlers)
         except FetchError as error:
             if old and old.rules and now() - old.read_at < _STALE_AT_MOST:
                 known = dataclasses.replace(old, until=now() + _ASK_AGAIN)
@@ -114,13 +121,13 @@ class Keeper:
             self._known.popitem(last=False)
         return known
 
-    def _read(self, file: RobotsFile, host: str) -> tuple[Rules, float]:
+    def _read(self, file: RobotsFile, host: str) -> tuple[Rules, Mapping[str, Rules], float]:
         match verdict_of(file.status_code):
             case "rules":
                 text = decode_file(file.content, whole=file.whole)
-                return read_rules(text, self._token), seconds_true(file.cache_control)
+                return *read_rules_of_many(text, self._token, AI_CRAWLERS), seconds_true(file.cache_control)
             case "unavailable":
-                return ALLOW_ALL, seconds_true(file.cache_control)
+                return ALLOW_ALL, {}, seconds_true(file.cache_control)
             case "unreachable":
                 raise _unreachable(host, f"status {file.status_code}", file.retry_after)
 

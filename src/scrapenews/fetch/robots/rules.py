@@ -6,13 +6,14 @@ regular expression, which a rule such as ``*a*a*a*a`` makes run for ever.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_LINE = 16_663  # Google's reader cuts there
 _MOST_RULES = 20_000  # of one group: more are a trap
+_MOST_SIGNALS = 20
 _PRODUCT_TOKEN = re.compile("[A-Za-z_-]+")
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -31,9 +32,14 @@ _KEYS = {
     "disallaw": "disallow",
     "crawl-delay": "delay",
     "crawldelay": "delay",
+    "content-signal": "signal",
+    "content-usage": "signal",
 }
 """How the keys that matter here are written, or begin; misspellings as Google's reader knows them."""
 _KEY = re.compile("|".join(_KEYS), re.IGNORECASE | re.ASCII)
+
+
+_RULE_KEYS = ("allow", "disallow")
 
 
 @dataclass(slots=True, eq=False)
@@ -43,8 +49,17 @@ class _Group:
     named: bool = False
     rules: dict[str, bool] = field(default_factory=dict)
     delay: float | None = None
+    signals: list[str] = field(default_factory=list)
 
-    def add(self, value: str, *, allows: bool) -> None:
+    def note(self, key: str, value: str) -> None:
+        if key == "delay":
+            self.delay = _read_delay(value) if self.delay is None else self.delay
+        elif key == "signal":
+            self.signals.append(value)
+        elif value:
+            self._add(value, allows=key == "allow")
+
+    def _add(self, value: str, *, allows: bool) -> None:
         pattern = as_pattern(value)
         if len(self.rules) < _MOST_RULES:
             self.rules[pattern] = allows or self.rules.get(pattern, False)  # of two that are alike, allow wins
@@ -61,6 +76,8 @@ class Rules:
     """Path patterns, the most specific first, each with whether it allows."""
     crawl_delay: float | None = None
     """The pause in seconds that Crawl-delay asks for, if it makes sense."""
+    signals: tuple[str, ...] = ()
+    """What is said on the use of content, as written (Content-Signal, Content-Usage)."""
 
     def allow(self, url: str) -> bool:
         r"""Whether an address, written as it is sent, may be fetched. The longest pattern that matches decides; of two
@@ -84,7 +101,24 @@ def read_rules(text: str, token: str) -> Rules:
 
     Lines that make no sense are passed over, and no text is an error.
     """
+    return read_rules_of_many(text, token, ())[0]
+
+
+def read_rules_of_many(text: str, token: str, others: Iterable[str]) -> tuple[Rules, dict[str, Rules]]:
+    r"""The same, and what it says for each of some other product tokens that it names.
+
+    >>> list(read_rules_of_many("User-agent: b-bot\nDisallow: /", "scrapenews", ["a-bot", "b-bot"])[1])
+    ['b-bot']
+    """
     own, everyone = _Group(), _Group()
+    groups = {name: own if name.lower() == token.lower() else _Group() for name in others}
+    named = {token.lower(): own, **{name.lower(): group for name, group in groups.items()}}
+    _fill(named, everyone, text)
+    rules = {name: _as_rules(group) for name, group in groups.items() if group.named}
+    return _as_rules(own if own.named else everyone), rules
+
+
+def _fill(named: Mapping[str, _Group], everyone: _Group, text: str) -> None:
     current: list[_Group] = []
     agents_go_on = False
     for key, value in _records(text):
@@ -92,24 +126,20 @@ def read_rules(text: str, token: str) -> Rules:
             if not agents_go_on:
                 current = []
             agents_go_on = True
-            if _names(value, token):
-                own.named = True
-                current.append(own)
+            if (group := named.get(_token(value))) is not None:
+                group.named = True
+                current.append(group)
             elif _is_star(value):
                 current.append(everyone)
-        elif key == "delay":
-            for group in current:
-                group.delay = _read_delay(value) if group.delay is None else group.delay
         else:
-            agents_go_on = False
-            for group in current if value else ():
-                group.add(value, allows=key == "allow")
-    return _as_rules(own if own.named else everyone)
+            agents_go_on = agents_go_on and key not in _RULE_KEYS
+            for group in current:
+                group.note(key, value)
 
 
 def _as_rules(group: _Group) -> Rules:
     ordered = sorted(group.rules.items(), key=lambda rule: (-len(rule[0].encode()), not rule[1]))
-    return Rules(patterns=tuple(ordered), crawl_delay=group.delay)
+    return Rules(patterns=tuple(ordered), crawl_delay=group.delay, signals=tuple(group.signals[:_MOST_SIGNALS]))
 
 
 def _records(text: str) -> Iterator[tuple[str, str]]:
@@ -132,10 +162,10 @@ def _is_star(value: str) -> bool:
     return value == "*" or (value[:1] == "*" and value[1:2].isspace())
 
 
-def _names(value: str, token: str) -> bool:
-    """Whether a User-agent line means a product token: what follows the token is not part of it."""
+def _token(value: str) -> str:
+    """The product token that a User-agent line means, lower-cased: what follows the token is not part of it."""
     found = _PRODUCT_TOKEN.match(value)
-    return found is not None and found[0].lower() == token.lower()
+    return found[0].lower() if found else ""
 
 
 def _read_delay(value: str) -> float | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Coroutine, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar
@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 from scrapenews.errors import ArchiveError, FetchError
 from scrapenews.fetch.content import read_content
 from scrapenews.fetch.message import field_text
+from scrapenews.fetch.notices import PATHS, SiteFiles
 from scrapenews.fetch.rendered import OF_THE_CONTENT, rendered
+from scrapenews.fetch.robots.file import MOST_BYTES
 from scrapenews.fetch.verdict import check_content, check_media_type, is_page
 from scrapenews.fetch.warc.parts import check_installed
-from scrapenews.record import Response
+from scrapenews.record import Response, SiteNotice
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -24,6 +26,8 @@ Place = tuple[Path, int]
 Robots = Literal["obeyed", "ignored"] | None
 
 _LONGEST_HEAD = 1 << 20
+_MOST_ORIGINS = 100_000
+_OUR_NAME = "scrapenews"
 _ROBOTS: dict[str, Robots] = {"obey": "obeyed", "classic": "obeyed", "ignore": "ignored"}
 _FILES = ("*.warc", "*.warc.gz")
 
@@ -36,6 +40,8 @@ class Index:
     by_date: dict[tuple[str, str], Place] = field(default_factory=dict)
     converted: dict[str, Place] = field(default_factory=dict)
     """Conversions, by the id of the record that they were made from."""
+    files: dict[str, SiteFiles] = field(default_factory=dict)
+    """What the files beside the pages say, by the origin that they stand at."""
 
 
 def read_archive(paths: Iterable[Path], *, max_bytes: int = 20_000_000) -> Iterator[Response]:
@@ -58,14 +64,16 @@ def read_archive(paths: Iterable[Path], *, max_bytes: int = 20_000_000) -> Itera
             if _kind(record) == "warcinfo":
                 robots = _robots(record)
             elif response := find_response(record, index, max_bytes):
-                yield replace(response, robots_txt=robots)
+                beside = index.files.get(_origin(response.url))
+                site = beside.notice(response.url) if beside and robots != "ignored" else SiteNotice()
+                yield replace(response, robots_txt=robots, site=site)
 
 
 def find_response(record: "WarcRecord", index: Index, max_bytes: int) -> Response | None:
     """The page that a record holds; ``None`` for one that holds none."""
     kind = _kind(record)
     url = record.headers.get("WARC-Target-URI") or ""
-    if kind not in ("response", "revisit") or urlsplit(url).path == "/robots.txt":
+    if kind not in ("response", "revisit") or urlsplit(url).path in PATHS:
         return None
     try:
         page = _response(record, max_bytes) if kind == "response" else _revisited(record, index, max_bytes)
@@ -145,10 +153,23 @@ def _robots(record: "WarcRecord") -> Robots:
 def _note(record: "WarcRecord", file: Path, index: Index) -> None:
     place, named = (file, record.stream_pos), record.headers.get
     if _kind(record) == "response":
+        url = named("WARC-Target-URI") or ""
+        if urlsplit(url).path in PATHS:
+            _note_file(record, url, index)
         index.by_id[record.record_id or ""] = place
         index.by_date[named("WARC-Target-URI") or "", named("WARC-Date") or ""] = place
     elif _kind(record) == "conversion" and (origin := named("WARC-Refers-To")):
         index.converted[origin] = place
+
+
+def _note_file(record: "WarcRecord", url: str, index: Index) -> None:
+    with suppress(FetchError):
+        if (file := _response(record, MOST_BYTES)) and len(index.files) < _MOST_ORIGINS:
+            index.files.setdefault(_origin(url), SiteFiles()).note(urlsplit(url).path, file.content, _OUR_NAME)
+
+
+def _origin(url: str) -> str:
+    return "/".join(url.split("/", 3)[:3])
 
 
 def _kind(record: "WarcRecord") -> str:
