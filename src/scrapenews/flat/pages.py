@@ -1,0 +1,64 @@
+"""Whether a text is that of a whole page, or an article with some dirt around it."""
+
+import math
+from collections.abc import Sequence
+
+from scrapenews.flat import phrases, shape
+from scrapenews.flat.lines import Line
+from scrapenews.flat.region import strength
+
+_READ_OF_MENU = 200
+_MENU, _SOME_MENU = 0.5, 0.25
+_MOST_GLUED = 0.1
+_CONSTANT = -6.2
+_LETTERS_IN_FRONT, _LETTERS_BEHIND = 0.8, 0.4
+_SIGNS_IN_FRONT, _SIGNS_BEHIND = 0.35, 1.2
+_LETTERS_KEPT = -0.2
+_IN_ONE_LINE = 4.0
+"""Weights of a logistic regression, learned on naive texts of pages and on bodies with and without dirt; the constant is
+lowered somewhat, since to take an article for a page costs more."""
+
+
+def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> bool:
+    """Whether so much would fall away in front and behind, and so many lines there say what they are, that the text is
+    that of a whole page. `kept` tells which lines would be left of a page. A text in one line needs hardly more than
+    something on either side.
+    """
+    first, last = ends_of_kept(kept)
+    signs = [
+        not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)
+    ]
+    sizes = [len(line.text) for line in lines]
+    odds = (
+        _CONSTANT
+        + _LETTERS_IN_FRONT * math.log1p(sum(sizes[:first]))
+        + _LETTERS_BEHIND * math.log1p(sum(sizes[last + 1 :]))
+        + _SIGNS_IN_FRONT * math.log1p(sum(signs[:first]))
+        + _SIGNS_BEHIND * math.log1p(sum(signs[last + 1 :]))
+        + _LETTERS_KEPT * math.log1p(sum(size for size, is_kept in zip(sizes, kept, strict=True) if is_kept))
+        + _IN_ONE_LINE * sum(line.follows for line in lines) / len(lines)
+    )
+    return odds > 0
+
+
+def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:
+    """The first and the last place that is kept; where none is, all stands in front."""
+    places = [place for place, is_kept in enumerate(kept) if is_kept]
+    return (places[0], places[-1]) if places else (len(kept), len(kept))
+
+
+def is_sign(line: Line, notice: str) -> bool:
+    """A line that no article has: one that says what it is, a menu, words glued as those of a menu are."""
+    if line.verdict or notice not in ("", "nothing"):
+        return True
+    share = phrases.menu_share(line.text[:_READ_OF_MENU].split())
+    return (
+        share >= _MENU
+        or (share >= _SOME_MENU and not strength(line.text))
+        or shape.glued_share(line.text[:_READ_OF_MENU]) > _MOST_GLUED
+    )
+
+
+def is_made_of_menu(text: str) -> bool:
+    """A line half of whose words, or more, are words of menus."""
+    return phrases.menu_share(text[:_READ_OF_MENU].split()) >= _MENU
