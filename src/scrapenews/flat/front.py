@@ -110,7 +110,7 @@ def _neighbours(lines: Sequence[Line], place: int) -> Sequence[Line]:
 
 def date_line(text: str, readers: Readers) -> Sequence[FoundDate]:
     """The dates of a line that is hardly more than them."""
-    if not any(map(str.isdigit, text)) or shape.ends_sentence(text):
+    if not any(map(str.isdigit, text)) or shape.ends_sentence(text) or shape.announces(text):
         return ()
     dates = readers.find_dates(text, None)
     if not dates:

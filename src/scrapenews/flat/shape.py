@@ -63,15 +63,18 @@ def count_commas(text: str) -> int:
 
 
 def glued_share(text: str) -> float:
-    """How many words are glued to a large letter inside them, for each word.
+    """How many words of a text are glued to a large letter inside them, for each word and one more.
 
-    >>> glued_share("HomeNews Sport"), glued_share("He said so.")
-    (0.5, 0.0)
+    >>> glued_share("HomeNews Sport Login"), glued_share("He said so.")
+    (0.25, 0.0)
     """
-    words = len(text.split())
-    if is_unspaced(text):
-        return 0.0 if not words else len(_GLUED.findall(text)) / max(1.0, 0.2 * width(text))
-    return len(_GLUED.findall(text)) / words if words else 0.0
+    count = 0.2 * min(width(text), 250.0) if is_unspaced(text) else len(text.split())
+    return count_glued(text) / (count + 1)
+
+
+def count_glued(text: str) -> int:
+    """How many times a large letter follows a small one."""
+    return len(_GLUED.findall(text))
 
 
 def parts_label(text: str) -> bool:
