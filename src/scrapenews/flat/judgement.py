@@ -13,7 +13,7 @@ from scrapenews.flat.edges import drop_edges
 from scrapenews.flat.lines import Line
 from scrapenews.flat.notices import notice_of
 from scrapenews.flat.readers import Readers
-from scrapenews.flat.region import strength
+from scrapenews.flat.region import find_region, strength
 from scrapenews.flat.stretches import find_stretches
 from scrapenews.flat.weights import WEIGHTS
 
@@ -47,13 +47,19 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
 
 
 def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
-    """Whether each line would be kept, were this the text of a whole page."""
+    """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page with
+    hardly any text, the densest run of prose is.
+    """
     strengths = [strength(line.text) for line in lines]
     scores = [
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
         for row in features.rows(lines, notices, strengths)
     ]
-    return find_stretches(scores, [shape.width(line.text[:_READ_OF_LINE]) for line in lines])
+    kept = find_stretches(scores, [shape.width(line.text[:_READ_OF_LINE]) for line in lines])
+    if any(kept):
+        return kept
+    start, end = find_region(strengths)
+    return [start <= place < end for place in range(len(lines))]
 
 
 def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> None:

@@ -32,7 +32,7 @@ def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequen
     signs = [
         not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)
     ]
-    sizes = [len(line.text) for line in lines]
+    sizes = [0 if line.verdict else len(line.text) for line in lines]
     in_one_line = sum(line.follows for line in lines) / len(lines)
     if in_one_line < _MOSTLY and not any(signs[last + 1 :]):
         return False
@@ -55,9 +55,11 @@ def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:
 
 
 def is_sign(line: Line, notice: str) -> bool:
-    """A line that no article has: one that says what it is, a menu, words glued as those of a menu are."""
+    """A line that no article has: one that says what it is, a menu, words glued as those of a menu are. What was found
+    to be a run of icons or menu words already is none, for that may stand in any text.
+    """
     if line.verdict or notice not in ("", "nothing"):
-        return True
+        return not line.verdict
     text = line.text[:_READ_OF_LINE]
     return is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
 
