@@ -2,8 +2,8 @@
 
 Bodies of labelled pages are damaged in every way of `damages`, and their pages flattened in every way of `naive`; the
 table says how near the damaged and the repaired text come to the true body (figures of the bench's own scorer), with
-the hosts that no rule was looked at with apart. Further lines say in how many texts a word was invented, and how many bodies came
-out as they went in: of all, and of those that the labels left without damage of their own.
+the hosts that no rule was looked at with apart. Further lines say in how many texts a word was invented, and how many
+bodies came out as they went in: of all, and of those that the labels left without damage of their own.
 """
 
 import argparse
@@ -39,6 +39,7 @@ NAIVE: dict[str, Callable[[bytes], str]] = {
 }
 
 
+HEAD = "shingle F1, before after      texts  hosts seen   kept aside   all          labels clean   word F1      worse"
 ENCODED_SPACE = "Â\u00a0"
 
 
@@ -145,7 +146,7 @@ def main() -> None:
                       invented_words(article, text))
             )  # fmt: skip
     print(f"{len(pages)} pages: {dict(Counter(page.corpus for page in pages))}")
-    print(f"{'shingle F1, before after':<28}  texts  hosts seen   kept aside   all          labels clean   word F1      worse")
+    print(HEAD)
     for kind, scores in found.items():
         print(row(kind, scores))
         if options.corpora:
@@ -154,7 +155,9 @@ def main() -> None:
     print(f"{size / 1e6:.1f} MB in {time.perf_counter() - began:.0f} s")
     all_scores = [each for scores in found.values() for each in scores]
     inventing = [each for each in all_scores if each.invented]
-    print(f"words invented in {len(inventing)} of {len(all_scores)} texts", *(sorted(s.invented) for s in inventing[:5]))
+    print(
+        f"words invented in {len(inventing)} of {len(all_scores)} texts", *(sorted(s.invented) for s in inventing[:5])
+    )
     print_unchanged(pages)
 
 

@@ -39,7 +39,9 @@ def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], 
             for place in run:
                 lines[place].verdict = where
     for place in told:
-        lines[place].verdict = lines[place].verdict or (notices[place] if notices[place] not in _OF_ARTICLES else "menu")
+        lines[place].verdict = lines[place].verdict or (
+            notices[place] if notices[place] not in _OF_ARTICLES else "menu"
+        )
 
 
 def _is_menu(items: Iterable[str]) -> bool:

@@ -1,9 +1,9 @@
 """The judgement: which lines are the article, and for every other one the reason why it is not.
 
 Every line is weighed (`features`, `weights`), and from the scores come the stretches that would be kept of a whole page
-(`stretches`). By what would fall away two kinds of text are told apart (`pages`): the text of a whole *page* is what
-the stretches say. An *article* with some dirt at its ends and between its paragraphs keeps every line that is not surely dirt:
-what is not damaged must come out as it went in.
+(`stretches`). By what would fall away two kinds of text are told apart (`pages`): of a whole *page* the stretches are
+what is kept. An *article* with some dirt at its ends and between its paragraphs keeps every line that is not surely
+dirt: what is not damaged must come out as it went in.
 """
 
 from collections.abc import Sequence
@@ -47,8 +47,8 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
 
 
 def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
-    """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page with
-    hardly any text, the densest run of prose is.
+    """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page
+    with hardly any text, the densest run of prose is.
     """
     strengths = [strength(line.text) for line in lines]
     scores = [

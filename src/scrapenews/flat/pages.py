@@ -29,9 +29,7 @@ def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequen
     something on either side; any other needs a sign behind, for an article may end in lists and tables.
     """
     first, last = ends_of_kept(kept)
-    signs = [
-        not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)
-    ]
+    signs = [not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)]
     sizes = [0 if line.verdict else len(line.text) for line in lines]
     in_one_line = sum(line.follows for line in lines) / len(lines)
     if in_one_line < _MOSTLY and not any(signs[last + 1 :]):
