@@ -83,8 +83,11 @@ def said(article: Article | None, *, with_standfirst: bool) -> str:
 
 
 def invented_words(article: Article | None, text: str) -> frozenset[str]:
-    """The words of a record that the text has not; an encoded space is none of a word's letters."""
-    return frozenset(words_of(article) - words(text.replace(ENCODED_SPACE, " "))) if article else frozenset()
+    """The words of a record that the text has not, neither by themselves nor glued to another ("ByAnn Lee")."""
+    if article is None:
+        return frozenset()
+    missing = words_of(article) - words(text.replace(ENCODED_SPACE, " "))
+    return frozenset(word for word in missing if word not in text)
 
 
 def texts_of(page: Page, kinds: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ def find_stretches(scores: Sequence[float], widths: Sequence[float]) -> list[boo
     """Whether each line is kept: of all ways to cut the text into stretches kept and left out the one with the largest
     sum (Viterbi's algorithm with two states). A line counts by its score and by how wide it is.
 
-    >>> find_stretches([-2, 1, -0.1, 2, -3, -3], [100] * 6)
+    >>> find_stretches([-2, 1, -0.1, 2, -3, -3], [240] * 6)
     [False, True, True, True, False, False]
     """
     left_out, kept = 0.0, -_CHANGE
