@@ -16,12 +16,14 @@ SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
 _DIRT = re.compile(
     r"[^\w]{0,4}(?:read (?:also|more|next)\b|also read\b|(?:see|read) also\b|related (?:stor|reading|post|article|:)|"
     r"related:|"
-    r"click here (?:to|for)|advertisement$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
+    r"click here (?:to|for)|advertisement\W*$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
     r"zobacz (?:też|także)|διαβάστε επίσης|相关阅读|延伸阅读)",
     re.IGNORECASE,
 )
 _FRONT = re.compile(
-    r"(?:by [A-Z][\w.]+ [A-Z]|作者：|published:|(?:last )?updated:? ?\d|\d{4}-\d\d-\d\d$)", re.IGNORECASE
+    r"(?:by [A-Z][\w.]+ [A-Z]|作者：|记者\s|published:|(?:last )?updated:? (?:at )?\d|\d{4}-\d\d-\d\d$|"
+    r".{0,40}\b\d{1,2}\.\d{1,2}\.\d{4}\W*$)",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"[^\W\d_A-Z]{3}[.!?][A-ZÇĞİÖŞÜА-Я][^\W\d_A-Z]+ ")
 _BROKEN = re.compile(r"(?<=[^\W\d_]|,)\n(?=[^\W\d_A-Z])")
