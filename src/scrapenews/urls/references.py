@@ -1,6 +1,6 @@
 """Addresses: what may be followed, and what a relative one means."""
 
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 _STRIPPED = "".join(map(chr, range(0x21)))  # C0 controls and space, which the WHATWG parser strips from both ends
 _IGNORED = str.maketrans("", "", "\t\n\r")
@@ -40,12 +40,3 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
-
-
-def article_key(url: str) -> str:
-    """The key under which an address is known: two addresses with one key are one article's. Only a key: never fetched.
-
-    >>> article_key("https://news.example/a#top")
-    'https://news.example/a'
-    """
-    return urldefrag(url).url
