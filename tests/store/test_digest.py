@@ -46,6 +46,16 @@ def test_what_the_page_says_makes_a_difference(changes: Any) -> None:
     assert version_digest(RECORD) != version_digest(dataclasses.replace(RECORD, **changes))
 
 
+def test_a_tracking_parameter_makes_no_difference() -> None:
+    other = dataclasses.replace(RECORD, image=Image(url="https://img.example/a.jpg?w=800&utm_source=feed"))
+    assert version_digest(RECORD) == version_digest(other)
+
+
+@pytest.mark.parametrize("url", ["", "data:image/gif;base64,R0", "https://[", "https://a.example:99999/", "\ud800\x00"])
+def test_any_text_may_stand_in_place_of_an_address(url: str) -> None:
+    assert version_digest(dataclasses.replace(RECORD, image=Image(url=url))) != version_digest(RECORD)
+
+
 def test_the_part_of_an_address_that_is_no_address_makes_no_difference() -> None:
     other = dataclasses.replace(RECORD, image=Image(url="https://img.example/a.jpg?w=800#top"))
     assert version_digest(RECORD) == version_digest(other)

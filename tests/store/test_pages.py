@@ -134,6 +134,15 @@ def test_a_changed_record_is_a_new_version(store: Any, run: int, listed: Listed)
     ]
 
 
+def test_a_digest_of_an_older_kind_makes_no_new_version(store: Any, run: int, listed: Listed) -> None:
+    (page,) = listed(A)
+    store.note_outcome(run, page.id, ok(article(), due_at=NOW))
+    with store._writing() as connection:  # noqa: SLF001 - as an older version of scrapenews would have stored it
+        connection.exec_driver_sql("UPDATE page SET digest = 'sha256:of-fewer-fields'")
+    assert store.note_outcome(run, page.id, ok(article(), due_at=NOW)).version is None
+    assert store.versions(A)[0].digest == next(store.due_pages(NOW)).digest
+
+
 def test_a_record_that_is_as_it_once_was_is_a_new_version_too(store: Any, run: int, listed: Listed) -> None:
     (page,) = listed(A)
     numbers = [store.note_outcome(run, page.id, ok(article(text))).version for text in ("One.", "Two.", "One.")]

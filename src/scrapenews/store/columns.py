@@ -2,11 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Insert, Integer, String, Table, Text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
 ID = BigInteger().with_variant(Integer, "sqlite")
@@ -36,15 +34,6 @@ def utc_moment(date: dt.date) -> dt.datetime | None:
         return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     except OverflowError:
         return None
-
-
-def upserts(table: Table, change: Mapping[str, Any]) -> Mapping[str, Insert]:
-    """A new row, or a change where there is one with its key, for each database: SQLAlchemy parts the two."""
-    key = list(table.primary_key)
-    return {
-        "sqlite": sqlite.insert(table).on_conflict_do_update(index_elements=key, set_=change),
-        "postgresql": postgresql.insert(table).on_conflict_do_update(index_elements=key, set_=change),
-    }
 
 
 def storable(text: str) -> str:

@@ -8,14 +8,15 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from scrapenews.record.codec import encode_json
 from scrapenews.store.agencies import find_agency
-from scrapenews.store.columns import moment_text, upserts, utc_moment
+from scrapenews.store.columns import moment_text, utc_moment
 from scrapenews.store.digest import stored_values, version_digest
 from scrapenews.store.fill import filled_fields
 from scrapenews.store.groups import note_signature
 from scrapenews.store.keys import page_key
 from scrapenews.store.near import Signature, find_signature
 from scrapenews.store.schema import address, attempt, page, record, tally, version
-from scrapenews.store.values import Noted, PageOutcome
+from scrapenews.store.upserts import upserts
+from scrapenews.store.values import Noted, PageOutcome, article_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +72,7 @@ _CHANGED = (
 _PAGE = select(page).where(page.c.id == bindparam("number"))
 _CHANGE_PAGE = update(page).where(page.c.id == bindparam("number")).values({name: bindparam(name) for name in _CHANGED})
 _PAGE_AT = select(address.c.page_id).where(address.c.key == bindparam("at"))
+_RECORD = select(record.c.json).where(record.c.version_id == bindparam("at"))
 _ADD_ADDRESS = insert(address)
 _ADD_ATTEMPT = insert(attempt)
 _ADD_VERSION = insert(version).returning(version.c.id)
@@ -84,16 +86,30 @@ def note_outcome(connection: Connection, run: int, page_id: int, outcome: PageOu
     same_as = _page_at(connection, kept, found) if kept else None
     number, group = None, found.group_id
     changes = _state(found, outcome, same_as)
-    if kept and same_as is None and kept.digest != found.digest:
+    if kept and same_as is None and _has_changed(connection, found, kept):
         number = found.versions + 1
         newest = _add_version(connection, found, number, kept)
         changes |= {"versions": number, "digest": kept.digest, "newest_id": newest}
         group = note_signature(connection, page_id, group, kept.signature)
+    elif kept and same_as is None:
+        changes["digest"] = kept.digest
     unchanged = {name: getattr(found, name) for name in _CHANGED if name not in changes}
     connection.execute(_CHANGE_PAGE, {"number": page_id, **unchanged, **changes})
     connection.execute(_ADD_ATTEMPT, _attempt(run, page_id, outcome, number))
     connection.execute(_COUNT[connection.dialect.name], _tallied(found.source_id, outcome, kept))
     return Noted(version=number, group=group, same_as=same_as)
+
+
+def _has_changed(connection: Connection, found: Row[Any], kept: Kept) -> bool:
+    """Whether the record is another one than the newest version's.
+
+    Where the digests differ, the stored record's is made anew: that of an older version of scrapenews, which knew fewer
+    fields or other tracking parameters, must not make a new version of every page.
+    """
+    if kept.digest == found.digest:
+        return False
+    newest = connection.execute(_RECORD, {"at": found.newest_id}).scalar() if found.newest_id else None
+    return newest is None or version_digest(article_of(newest, found.url)) != kept.digest
 
 
 def _page_at(connection: Connection, kept: Kept, found: Row[Any]) -> int | None:

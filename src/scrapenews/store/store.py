@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from scrapenews.errors import StoreError
 from scrapenews.record import Candidate, Validators
-from scrapenews.store import copies, due, health, noting, reading, runs, sources
+from scrapenews.store import copies, due, health, reading, runs, sources
 from scrapenews.store.failures import store_errors
 from scrapenews.store.lock import RunLock, busy
 from scrapenews.store.values import CopyGroup, DuePage, Noted, PageOutcome, RunRow, SourceHealth, SourceRow, VersionRow
@@ -152,6 +152,8 @@ class Store:
 
         All of it is one transaction, and the page's only one: after a return it lasts, before it nothing happened.
         """
+        from scrapenews.store import noting  # what only a run needs
+
         kept = noting.kept_article(outcome)
         with self._writing() as connection:
             return noting.note_outcome(connection, run, page, outcome, kept)
