@@ -31,7 +31,7 @@ class Passed:
     cpu: float
     """Seconds of processor time, of its workers too."""
     megabytes: float
-    """The most memory that its largest process had."""
+    """The most memory that it had, its workers not counted; 0 for one that did not come to its end."""
     orphans: int
     """How many processes of its group were still there long after its end."""
 
@@ -58,13 +58,14 @@ def run_once(job: Path, now: dt.datetime, *options: str) -> Passed:
         code, usage = _wait(process)
         orphans = _end_group(process.pid)
         said, printed = _read(err), _read(out)
+    told = json.loads(printed) if code == 0 else {}
     return Passed(
         code=code,
-        summary=json.loads(printed) if code == 0 else None,
+        summary=told.get("summary"),
         said=said,
         seconds=time.monotonic() - begun,
         cpu=usage.ru_utime + usage.ru_stime,
-        megabytes=usage.ru_maxrss / 1024,
+        megabytes=told.get("megabytes", 0.0),
         orphans=orphans,
     )
 
