@@ -20,7 +20,7 @@ from labels import TOKEN
 from rows import LEARNED_FROM, LabelledPage, labelled_pages
 
 from scrapenews.strip.features import NAMES
-from scrapenews.strip.forest import compile_score
+from scrapenews.strip.forest import Forest
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "scrapenews" / "strip" / "weights.json"
 FOLDS = 5
@@ -129,7 +129,7 @@ def body_text(page: LabelledPage, trees: list[Any], base: float) -> str:
     """What the judgement keeps of a page with these trees; for fundus, whose truth begins with it, after the
     standfirst.
     """
-    verdicts = page.judgement.verdicts(compile_score(trees, base))
+    verdicts = page.judgement.verdicts(page.judgement.scores(Forest(trees, base)))
     blocks = page.judgement.blocks
     wanted = ("standfirst", "") if page.corpus == "fundus" else ("",)
     return "\n".join(blocks[i].text for kind in wanted for i, verdict in enumerate(verdicts) if verdict == kind)

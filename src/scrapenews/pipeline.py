@@ -29,13 +29,17 @@ def extract(html: str | bytes, *, url: str | None = None, headers: Headers | Non
     addresses are resolved against; `headers` are the response's. Raises `ParseError` for what is no HTML and
     `NoMainContent` for a page without text.
     """
-    return explain(html, url=url, headers=headers).article
+    return _read(html, url, headers, tracing=False).article
 
 
 def explain(html: str | bytes, *, url: str | None = None, headers: Headers | None = None) -> Extraction:
     """The same as `extract`, with what stands behind the record: every claim to a field, every removal."""
+    return _read(html, url, headers, tracing=True)
+
+
+def _read(html: str | bytes, url: str | None, headers: Headers | None, *, tracing: bool) -> Extraction:
     try:
-        return _extracted(_outline_of(html, url, headers), None)
+        return _extracted(_outline_of(html, url, headers), None, tracing=tracing)
     except ScrapenewsError as error:
         error.url = error.url or url
         raise
@@ -210,12 +214,12 @@ def _outline_of(html: str | bytes, url: str | None, headers: Headers | None) -> 
     return read_outline(parse_document(html, url=url, headers=headers))
 
 
-def _extracted(outline: "Outline", retrieved_at: dt.datetime | None) -> Extraction:
+def _extracted(outline: "Outline", retrieved_at: dt.datetime | None, *, tracing: bool = True) -> Extraction:
     from scrapenews.extract import extract_article
     from scrapenews.strip import strip_boilerplate
     from scrapenews.whereabouts import checked_body
 
-    extraction = extract_article(outline, strip_boilerplate(outline), retrieved_at=retrieved_at)
+    extraction = extract_article(outline, strip_boilerplate(outline, tracing=tracing), retrieved_at=retrieved_at)
     return checked_body(extraction, outline)
 
 

@@ -13,7 +13,9 @@ def drawn(style: str, html: str, marks: tuple[str, str] = ("", "")) -> tuple[str
     """What a style sheet draws around the element with the id ``x``."""
     root = document(f"<style>{style}</style>{html}").root
     element = next(element for element in root.iter() if element.get("id") == "x")
-    return marks_around(element, page_quote_rules(root, root.get("lang")), marks)
+    return marks_around(
+        element, page_quote_rules(root, [style.text or "" for style in root.iter("style")], root.get("lang")), marks
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import re
 from scrapenews import Article
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_WORD = re.compile(rf"[{_UNSPACED}]|\d+|[^\W\d_{_UNSPACED}]+")
 
 
 def words(text: str) -> set[str]:
-    """The words of a text; a character of a script without spaces is one."""
+    """The words of a text; a run of letters or of digits is one, and so is a character of a script without spaces."""
     return set(_WORD.findall(text))
 
 

@@ -110,6 +110,25 @@ def test_a_lone_short_line_stays_in_the_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "Copyright law has struggled for years with the lamps that sing, the clerk wrote.",
+        "Read more about the lamps of the harbour before you go.",
+        "log_requests = True;  // No bodies\n  log_answers = False;  // Only heads",
+        "The pier in October. Photo: Ann Lee",
+    ],
+)
+def test_what_an_article_may_say_itself_stays(line: str) -> None:
+    assert f"{SENTENCE}\n\n{line}\n\n{OTHER}" == clean_text(f"{SENTENCE}\n\n{line}\n\n{OTHER}").text
+
+
+def test_a_few_names_in_front_are_no_menu() -> None:
+    text = f"Drawings by:\n\nEdda Quill\n\nJ. Finch\n\n{SENTENCE}\n\n{OTHER}"
+    assert text == clean_text(text).text
+
+
 def test_dateline_is_told_and_stays() -> None:
     article = clean_text(f"EASTMERE (Lamp) - {SENTENCE}\n\n{OTHER}")
     assert "EASTMERE (Lamp)" == article.dateline

@@ -102,6 +102,9 @@ class TestWhatFollows:
     def test_attributes_of_the_html_tag_are_as_they_are(self) -> None:
         assert read("<html lang=de><html lang=en><p>x").root.attrib == {"lang": "de"}
 
+    def test_what_is_no_name_of_an_attribute_is_left_out(self) -> None:
+        assert read("<script>1</script><html lang=de {{attributes><p>x").root.get("lang") == "de"
+
 
 class TestDepth:
     @pytest.mark.parametrize(

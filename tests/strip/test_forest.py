@@ -8,7 +8,7 @@ import pytest
 
 from scrapenews.strip import forest
 from scrapenews.strip.features import NAMES
-from scrapenews.strip.forest import compile_score, load_score
+from scrapenews.strip.forest import Forest, load_forest
 
 
 def weights() -> dict[str, Any]:
@@ -25,21 +25,21 @@ def splits(tree: Any) -> list[int]:
     ("expected", "row"), [(-1, [4, 0]), (-1, [5, 9]), (0.5, [5.1, 2]), (1.5, [6, 2.5]), (1.5, [1e9, 1e9])]
 )
 def test_a_row_goes_left_where_it_is_at_most_the_threshold(expected: float, row: list[float]) -> None:
-    assert expected == compile_score([[0, 5.0, -1.0, [1, 2.0, 0.5, 1.5]]], 0)(row)
+    assert expected == Forest([[0, 5.0, -1.0, [1, 2.0, 0.5, 1.5]]], 0)(row)
 
 
 def test_trees_and_base_are_added() -> None:
-    assert 0.75 == compile_score([[0, 5, 1, 2], [0, 3, 4, 0.5], -1], 0.25)([4])
+    assert 0.75 == Forest([[0, 5, 1, 2], [0, 3, 4, 0.5], -1], 0.25)([4])
 
 
 def test_no_trees_leave_the_base() -> None:
-    assert 0.25 == compile_score([], 0.25)([])
+    assert 0.25 == Forest([], 0.25)([])
 
 
 @pytest.mark.parametrize("tree", ["print()", ["print()", 1, 2, 3], [0, "print()", 2, 3], [0, 1, "print()", 3]])
 def test_nothing_but_numbers_is_compiled(tree: Any) -> None:
     with pytest.raises(ValueError, match="print"):
-        compile_score([tree], 0)
+        Forest([tree], 0)
 
 
 def test_the_shipped_weights_are_made_for_these_features() -> None:
@@ -54,10 +54,10 @@ def test_the_shipped_trees_ask_for_features_that_there_are() -> None:
 def test_the_shipped_weights_are_loaded() -> None:
     read = weights()
     row = [1.0] * len(NAMES)
-    assert compile_score(read["trees"], read["base"])(row) == load_score()(row)
+    assert Forest(read["trees"], read["base"])(row) == load_forest()(row)
 
 
 def test_weights_for_other_features_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forest, "NAMES", ("another", *NAMES))
     with pytest.raises(ValueError, match="other features"):
-        load_score.__wrapped__()
+        load_forest.__wrapped__()

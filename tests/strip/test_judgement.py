@@ -16,8 +16,7 @@ KEPT, MAYBE, NEVER = 9.0, 0.5, -9.0
 def judged(page: Page, scores: Mapping[str, float] = UNSCORED, otherwise: float = KEPT) -> dict[str, str]:
     """The verdicts by text, where each block has the score given for its text."""
     judgement = Judgement(page.evidence)
-    texts = {tuple(row): page.blocks[index].text for index, row in judgement.rows().items()}
-    verdicts = judgement.verdicts(lambda row: scores.get(texts[tuple(row)], otherwise))
+    verdicts = judgement.verdicts({index: scores.get(page.blocks[index].text, otherwise) for index in judgement.rows()})
     return {block.text: verdict for block, verdict in zip(page.blocks, verdicts, strict=True)}
 
 

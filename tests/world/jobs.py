@@ -7,8 +7,15 @@ from sites import World
 KINDS = {"rss": "feed", "atom": "feed", "json": "feed", "sitemap": "sitemap", "news": "sitemap", "front": "page"}
 
 
-def write_job(
-    path: Path, world: World, store: str, *, every: str = "3h", lasting: str = "2d", export: str = ""
+def write_job(  # noqa: PLR0913 - what a job may say
+    path: Path,
+    world: World,
+    store: str,
+    *,
+    every: str = "3h",
+    lasting: str = "2d",
+    export: str = "",
+    timeout: float = 1.5,
 ) -> Path:
     """A job file for all sites of a world: pages are read again every so often for so long."""
     output = f'[[output]]\nformat = "jsonl"\npath = "{export}"\n' if export else ""
@@ -19,7 +26,7 @@ store = "{store}"
 [fetch]
 allow_private = true
 pause = 0
-total_timeout = 1.5
+total_timeout = {timeout}
 
 {"".join(_source(world, number, every, lasting) for number in range(len(world.plan.sites)))}""",
         encoding="utf-8",

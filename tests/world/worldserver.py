@@ -45,6 +45,8 @@ class WorldServer:
         self.world = World(plan, port=self._sockets[0].getsockname()[1], tracks=tracks)
         self.asked: list[Asked] = []
         self.label = ""
+        self.holds_from: int | None = None
+        """From its how manieth request for a page on none is answered until this is ``None`` again."""
 
     def at(self, now: dt.datetime, label: str = "") -> None:
         """Set the moment that the world lives in."""
@@ -87,9 +89,19 @@ class WorldServer:
                 path, fields = _read_request(await reader.readuntil(b"\r\n\r\n"))
                 answer = self._answer(site, path, fields)
                 await asyncio.sleep(_STALLED if answer.stalls else self.world.plan.sites[site].slowness)
+                while answer.about == "page" and self._holds():  # noqa: ASYNC110 - another thread ends it
+                    await asyncio.sleep(0.02)
                 writer.write(_message(answer))
                 await writer.drain()
         writer.close()
+
+    @property
+    def pages_asked(self) -> int:
+        """How many requests for pages there were."""
+        return sum(asked.about == "page" for asked in self.asked)
+
+    def _holds(self) -> bool:
+        return self.holds_from is not None and self.pages_asked >= self.holds_from
 
     def _answer(self, site: int, path: str, fields: dict[str, str]) -> Answer:
         answer = self.world.answer(site, path, fields)

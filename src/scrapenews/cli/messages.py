@@ -44,9 +44,11 @@ def _write(text: str) -> None:
 
 
 class Progress:
-    """The line that says how many of several pages are done: on a terminal only, and gone at the end."""
+    """The line that says how many pages are done, of how many if that is known: on a terminal only, and gone at the
+    end.
+    """
 
-    def __init__(self, total: int, *, quiet: bool) -> None:
+    def __init__(self, total: int | None, *, quiet: bool) -> None:
         self._total = total
         self._done = 0
         self._shown = not quiet and sys.stderr is not None and sys.stderr.isatty()
@@ -72,4 +74,5 @@ class Progress:
 
     def _show(self) -> None:
         if self._shown:
-            _write(f"{_CLEAR_LINE}scrapenews: {self._done} of {self._total} done")
+            total = "" if self._total is None else f" of {self._total}"
+            _write(f"{_CLEAR_LINE}scrapenews: {self._done}{total} done")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrapenews.cli.exits import CANNOT_WRITE, OK, PAGES_FAILED, SIGNAL
-from scrapenews.cli.messages import say
+from scrapenews.cli.messages import Progress, say
 from scrapenews.cli.summing_up import show_summary, summary_json
 from scrapenews.cli.writing import write_stdout
 from scrapenews.errors import StoreError
@@ -40,13 +40,15 @@ async def _run_once(job: "Job", *, as_json: bool, quiet: bool) -> int:
 
 
 async def _follow(job_run: "Run", *, quiet: bool) -> None:
-    async for outcome in job_run:
-        if not quiet:
-            say_failure(outcome)
-    if not quiet:
-        for source in job_run.summary.sources.values():
-            if source.outcome == "failed":
-                say(f"scrapenews: source {source.name}: {source.message} [{source.code}]")
+    with Progress(None, quiet=quiet) as progress:
+        async for outcome in job_run:
+            progress.clear()
+            if not quiet:
+                say_failure(outcome)
+            progress.advance()
+    for source in () if quiet else job_run.summary.sources.values():
+        if source.outcome == "failed":
+            say(f"scrapenews: source {source.name}: {source.message} [{source.code}]")
 
 
 def say_failure(outcome: "Outcome") -> None:

@@ -6,7 +6,7 @@ A sheet is only asked where words would be glued otherwise, and only for the cla
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -36,9 +36,8 @@ class _Rule(NamedTuple):
 class Displays:
     """The style sheets that stand in a page, asked for the layout of single elements."""
 
-    def __init__(self, root: etree._Element) -> None:
-        texts = (style.text for style in root.iter("style"))
-        self._style = "}".join(text for text in texts if text and "display" in text)[:_LONGEST_STYLE]
+    def __init__(self, styles: Iterable[str]) -> None:
+        self._style = "}".join(style for style in styles if "display" in style)[:_LONGEST_STYLE]
         self._rules: dict[str, list[_Rule]] = {}
         self._checks_left = _MOST_CHECKS
 

@@ -11,13 +11,28 @@ from scrapenews.dom.document import Document
 from scrapenews.dom.inline import Piece, fold, marked_text
 from scrapenews.record import Mark
 
+_PREFORMATTED = frozenset(["pre", "listing", "xmp"])
+_NOTHING: frozenset[str] = frozenset()
+
 
 class Container:
     """A block-level element (or a wrapper around such), as a step on the way from the page to its text."""
 
-    __slots__ = ("depth", "element", "first", "hidden", "index", "last", "names", "parent", "signature", "tag")
+    __slots__ = (
+        "depth",
+        "element",
+        "elements_around",
+        "first",
+        "hidden",
+        "index",
+        "last",
+        "names",
+        "parent",
+        "signature",
+        "tag",
+    )
 
-    def __init__(self, element: etree._Element, tag: str, parent: "Container | None", index: int) -> None:
+    def __init__(self, element: etree._Element, tag: str, parent: "Container | None", index: int, first: int) -> None:
         self.element = element
         self.tag = tag
         """The element's name."""
@@ -25,15 +40,18 @@ class Container:
         """The container it stands in; ``None`` for the outermost."""
         self.index = index
         """Its place in `Outline.containers`; parents stand before their children."""
-        self.depth: int = parent.depth + 1 if parent else 0
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        around = parent.elements_around if parent else _NOTHING
+        self.elements_around: frozenset[str] = around if tag in around else around | {tag}
+        """The names of its element and of those it stands in."""
         self.names = ""
         """Class, id, role and itemprop, parted by spaces."""
-        self.hidden: bool = parent is not None and parent.hidden
+        self.hidden: bool = False if parent is None else parent.hidden
         """Whether the page hides it (the `hidden` attribute, ``display: none``), or something around it."""
         self.signature = 0
         """A number that all containers with the same chain of element names and classes (or ids, for want of classes)
         share."""
-        self.first = self.last = 0
+        self.first = self.last = first
         """The blocks inside it are ``outline.blocks[first:last]``."""
 
     def ancestors(self) -> "list[Container]":
@@ -47,6 +65,8 @@ class Container:
 
     def closest(self, *tags: str) -> "Container | None":
         """The nearest container, this one included, whose element has one of these names."""
+        if self.elements_around.isdisjoint(tags):
+            return None
         here: Container | None = self
         while here is not None and here.tag not in tags:
             here = here.parent
@@ -72,10 +92,21 @@ class TextBlock:
         """The innermost container; ``block.container.tag`` says whether it is a paragraph, a heading, a list item."""
         self.pieces = pieces
         self.raw_marks = raw_marks
-        self.text = fold(pieces, preformatted=container.tag in ("pre", "listing", "xmp"))
+        self.text = fold(pieces, preformatted=container.tag in _PREFORMATTED)
         """The text. A line break of the page (``<br>``) is a newline."""
-        self.link_length = sum(len(fold(pieces[mark.start : mark.end])) for mark in raw_marks if mark.type == "link")
+        self.link_length = self._count_linked() if raw_marks else 0
         """How many characters of the text are in links."""
+
+    def _count_linked(self) -> int:
+        pieces = self.pieces
+        is_folded = self.container.tag not in _PREFORMATTED
+        return sum(
+            len(self.text)
+            if is_folded and mark.end - mark.start == len(pieces)
+            else len(fold(pieces[mark.start : mark.end]))
+            for mark in self.raw_marks
+            if mark.type == "link"
+        )
 
     def marks(self, base_url: str | None) -> tuple[Mark, ...]:
         """The stretches of `text` that the page marks, addresses made absolute."""

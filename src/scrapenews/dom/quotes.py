@@ -6,7 +6,7 @@ page. Order counts, specificity does not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -49,24 +49,25 @@ QuoteRules = dict[str, list[QuoteRule]]
 """Rules by the name they are looked up by: a class of their subject (``".said"``), or ``"q"``."""
 
 
-def page_quote_rules(root: etree._Element, language: str | None) -> QuoteRules:
+def page_quote_rules(root: etree._Element, styles: Iterable[str], language: str | None) -> QuoteRules:
     """The rules of all style sheets that stand in a page; those it refers to would take a request each."""
     rules: QuoteRules = {}
-    for style in root.iter("style"):
-        if style.text and ("content" in style.text or "quotes" in style.text):
-            for name, found in quote_rules(style.text, language).items():
+    has_quotes = next(root.iter("q"), None) is not None
+    for style in styles:
+        if "content" in style or (has_quotes and "quotes" in style):
+            for name, found in quote_rules(style, language, of_quotes=has_quotes).items():
                 rules[name] = [*rules.get(name, ()), *found][-_MOST_RULES:]
     return rules
 
 
-def quote_rules(style: str, language: str | None) -> QuoteRules:
-    r"""The rules of a style sheet that draw quotation marks.
+def quote_rules(style: str, language: str | None, *, of_quotes: bool = True) -> QuoteRules:
+    r"""The rules of a style sheet that draw quotation marks; those that are only for ``q`` need not be looked for.
 
     >>> quote_rules(".story .said::before { content: '\\201C' }", "en")[".said"][0].text
     '“'
     """
     rules: QuoteRules = {}
-    declarations = _declarations(style, language)
+    declarations = _declarations(style, language, of_quotes=of_quotes)
     for place, declared in groupby(declarations, key=lambda declaration: _rule_start(style, declaration[0])):
         last_text = {text is None: text or "" for _, text in declared}
         for selector, sides in _selectors(style, place):
@@ -121,12 +122,12 @@ def _is_quoted(element: etree._Element) -> bool:
 _BOTH_SIDES = (False, True)
 
 
-def _declarations(style: str, language: str | None) -> Iterator[tuple[int, str | None]]:
+def _declarations(style: str, language: str | None, *, of_quotes: bool) -> Iterator[tuple[int, str | None]]:
     """Each place where a quotation mark is declared, with the mark.
 
     ``""`` is content that may take one away from a ``q``, ``None`` the declaration that it has none at all.
     """
-    resets = any(name in style for name in ("q:", "q{", "q {", "q,"))
+    resets = of_quotes and any(name in style for name in ("q:", "q{", "q {", "q,"))
     for found in _CONTENT.finditer(style):
         text = _generated_text(found, language)
         if text.strip() in _QUOTE_CHARACTERS or (resets and not text):

@@ -58,10 +58,18 @@ def what_is_named(classes: str) -> str:
     lowered = classes.lower()
     if not _UNSEEN_CLASSES.isdisjoint(lowered.split()):
         return "unseen"
-    # A page has some two hundred of these, and a look for words costs a tenth of a pattern.
-    if any(word in lowered for word in ("hid", "only", "text", "-vh")) and _SPOKEN.search(classes):
+    # A page has some two hundred of these, and a look for what a pattern begins with costs a tenth of the pattern.
+    may_be_spoken = (
+        "sr" in lowered or "visual" in lowered or "screen" in lowered or "a11y" in lowered or "-vh" in lowered
+    )
+    if may_be_spoken and _SPOKEN.search(classes):
         return "unseen"
-    return "icon" if "icon" in lowered else "letter" if _DROP_CAP.search(lowered) else ""
+    if "icon" in lowered:
+        return "icon"
+    may_be_letter = (
+        "cap" in lowered or "letter" in lowered or "lettrine" in lowered or "initial" in lowered or "versal" in lowered
+    )
+    return "letter" if may_be_letter and _DROP_CAP.search(lowered) else ""
 
 
 def is_cut_away(style: str) -> bool:

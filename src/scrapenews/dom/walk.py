@@ -4,8 +4,8 @@ The loop is flat, with a stack of its own: a page may be nested deeper than Pyth
 are leaves, and are dealt with without touching the stack.
 """
 
+from collections.abc import Iterator
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
@@ -68,7 +68,7 @@ class _Open:
     __slots__ = ("after", "children", "container", "element", "is_quote", "mark", "start", "url")
 
     def __init__(self, element: etree._Element, container: Container | None, start: int) -> None:
-        self.children = iter(element)
+        self.children: Iterator[etree._Element]
         self.element = element
         self.container = container
         self.start = start
@@ -85,6 +85,8 @@ class _Open:
 class _Walk:
     def __init__(self, document: Document) -> None:
         self.outline = Outline(document)
+        self.blocks = self.outline.blocks
+        self.containers = self.outline.containers
         self.signatures: dict[tuple[int, str, str], int] = {}
         self.pieces: list[str] = []
         self.marks: list[Piece] = []
@@ -100,7 +102,8 @@ class _Walk:
         self.named: dict[str, str] = {}
         """What the page's classes make of the words in their elements, as far as they were met."""
         self.language = document.root.get("lang") or document.root.get("xml:lang")
-        self.drawn = page_quote_rules(document.root, self.language)
+        self.styles = [style.text for style in document.root.iter("style") if style.text]
+        self.drawn = page_quote_rules(document.root, self.styles, self.language)
         self.quote_depth = 0
         self.held = ""
         """An opening mark drawn before an element that begins with a block: it stands in that block."""
@@ -108,13 +111,19 @@ class _Walk:
     def run(self) -> Outline:
         root = self.outline.document.root
         self.here = self.container(root, "html", _NOTHING)
-        self.open.append(_Open(root, self.here, 0))
+        self.descend(_Open(root, self.here, 0))
         stack = self.open
         while stack:
-            depth = len(stack)
             for element in stack[-1].children:
-                self.enter(element)
-                if len(stack) > depth:
+                tag = element.tag
+                kind = _KINDS.get(tag)
+                if (
+                    self.enter_block(element, tag)
+                    if kind == "block"
+                    else self.enter_inline(element, tag)
+                    if kind is None
+                    else self.enter_special(element, tag)
+                ):
                     break
             else:
                 self.close(stack.pop())
@@ -122,34 +131,25 @@ class _Walk:
 
     # ------------------------------------------------------------------------------------------------ elements
 
-    def enter(self, element: etree._Element) -> None:
-        tag = element.tag
-        kind = _KINDS.get(tag)
-        if kind == "block":
-            self.enter_block(element, tag)
-        elif kind is None:
-            self.enter_inline(element, tag)
-        elif kind == "break":
-            self.line_break()
-            self.tail(element)
-        else:
-            self.enter_special(element, tag)
+    # An element is taken in by a method that says whether it is open now: what stands in it comes next. In a tree that
+    # was parsed as HTML all attributes are text, whatever the stubs allow for.
 
-    def enter_block(self, element: etree._Element, tag: str) -> None:
+    def enter_block(self, element: etree._Element, tag: str) -> bool:
         if self.pieces:
             self.flush()
-        attributes = _attributes(element)
-        if attributes:
-            if self.is_unseen(element, attributes):
-                self.tail(element)
-                return
-            if self.named.get(attributes.get("class", "")) == "letter" and begins_word(element):
-                self.pieces += ((element.text or "").strip(), element.tail or "")
-                return
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+        classes = attributes.get("class")
+        named = self.what_is_named(classes) if classes else ""
+        if (named or "style" in attributes) and self.is_unseen(element, attributes, named):
+            self.tail(element)
+            return False
+        if named == "letter" and begins_word(element):
+            self.pieces += ((element.text or "").strip(), element.tail or "")
+            return False
         outer = self.here
         self.here = container = self.container(element, tag, attributes)
         before = after = ""
-        if self.drawn and "class" in attributes and tag != "blockquote":  # where a mark is decoration
+        if self.drawn and classes is not None and tag != "blockquote":  # where a mark is decoration
             before, after = marks_around(element, self.drawn)
             self.draw_before(before, element)
         text = element.text
@@ -158,38 +158,46 @@ class _Walk:
         if len(element):
             opened = _Open(element, container, 0)
             opened.after = after
-            self.open.append(opened)
-            return
+            return self.descend(opened)
         if after:
             self.pieces.append(after)
         if self.pieces:
             self.flush()
-        container.last = len(self.outline.blocks)
+        container.last = len(self.blocks)
         self.here = outer
         self.tail(element)
+        return False
 
-    def enter_special(self, element: etree._Element, tag: str) -> None:
-        """An element that is no prose. It is passed over, unless it is a picture or swallowed the page."""
+    def enter_special(self, element: etree._Element, tag: str) -> bool:
+        """A line break, or an element that is no prose. That is passed over, unless it is a picture or swallowed the
+        page.
+        """
+        if tag == "br":
+            self.line_break()
+            self.tail(element)
+            return False
         if tag in MEDIA:
             self.medium(element, tag)
         elif tag == "noscript":
             self.fallback(element)
         if (tag in SWALLOWING and _holds_structure(element)) or (tag == "rt" and len(element)):
-            self.open.append(_Open(element, None, len(self.pieces)))
-        elif self.is_text(element) if tag == "button" else tag == "embed":  # libxml2 puts what follows an embed into it
-            self.enter_inline(element, tag)
-        else:
-            if tag in DRAWN and self.pieces:
-                self.pieces.append(GAP)
-            self.tail(element)
+            return self.descend(_Open(element, None, len(self.pieces)))
+        if self.is_text(element) if tag == "button" else tag == "embed":  # libxml2 puts what follows an embed into it
+            return self.enter_inline(element, tag)
+        if tag in DRAWN and self.pieces:
+            self.pieces.append(GAP)
+        self.tail(element)
+        return False
 
-    def enter_inline(self, element: etree._Element, tag: str) -> None:
-        attributes = _attributes(element)
+    def enter_inline(self, element: etree._Element, tag: str) -> bool:
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
         if attributes and self.is_left_out(element, tag, attributes):
             self.tail(element)
-            return
+            return False
         opened = _Open(element, None, len(self.pieces))
-        self.seam(element, element.text, is_end=False)
+        text = element.text
+        if self.pieces:
+            self.seam(element, text, is_end=False)
         if tag in _MARKS:
             self.open_mark(opened, _MARKS[tag], attributes.get("href"))
         before = ""
@@ -202,14 +210,19 @@ class _Walk:
             before, opened.after = marks_around(element, self.drawn)
         if "-" in tag or (tag == "span" and len(element) and element[0].tag in BLOCK):
             opened.container = self.here = self.container(element, tag, attributes)
-        self.draw_before(before, element)
-        text = element.text
+        if before:
+            self.draw_before(before, element)
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
         if len(element):
-            self.open.append(opened)
-        else:
-            self.close(opened)
+            return self.descend(opened)
+        self.close(opened)
+        return False
+
+    def descend(self, opened: _Open) -> bool:
+        opened.children = iter(opened.element)
+        self.open.append(opened)
+        return True
 
     def close(self, opened: _Open) -> None:
         if opened.after:
@@ -219,15 +232,15 @@ class _Walk:
         if opened.is_quote:
             self.quote_depth -= 1
         element, container = opened.element, opened.container
-        if element.tag not in BLOCK:
-            self.seam(element, element.tail, is_end=True)
+        text = element.tail
+        if self.pieces and (container is None or container.tag not in BLOCK):
+            self.seam(element, text, is_end=True)
         if container is not None:
             if self.pieces and container.tag in BLOCK:
                 self.flush()
-            container.last = len(self.outline.blocks)
+            container.last = len(self.blocks)
             if container.parent is not None:
                 self.here = container.parent
-        text = element.tail
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
 
@@ -244,34 +257,38 @@ class _Walk:
         """Whether the words of an element in a line are no part of it: they are hidden, or read aloud only."""
         if ("style" in attributes or "hidden" in attributes) and (is_hidden(attributes) or is_invisible(attributes)):
             return not ("-" in tag and _holds_structure(element))
-        if not self.is_unseen(element, attributes):
+        classes = attributes.get("class")
+        named = self.what_is_named(classes) if classes else ""
+        if not (named or "style" in attributes) or not self.is_unseen(element, attributes, named):
             return False
         if self.pieces:
             self.pieces.append(GAP)
         return True
 
-    def is_unseen(self, element: etree._Element, attributes: dict[str, str]) -> bool:
+    def what_is_named(self, classes: str) -> str:
+        """What classes make of the words in their elements. A page has each many times."""
+        named = self.named.get(classes)
+        if named is None:
+            named = self.named[classes] = what_is_named(classes)
+        return named
+
+    def is_unseen(self, element: etree._Element, attributes: dict[str, str], named: str) -> bool:
         """Whether an element is hidden from sight, but not from screen readers, or spells an icon."""
-        classes = attributes.get("class")
-        if classes:
-            named = self.named.get(classes)
-            if named is None:
-                named = self.named[classes] = what_is_named(classes)
-            if named and (named == "unseen" or (named == "icon" and is_ligature(element))):
-                return True
+        if named == "unseen" or (named == "icon" and is_ligature(element)):
+            return True
         return "style" in attributes and is_cut_away(attributes["style"]) and not _holds_structure(element)
 
     # ------------------------------------------------------------------------------------------------ text
 
     def seam(self, element: etree._Element, following: str | None, *, is_end: bool) -> None:
         """Note where an element begins or ends without white space on either side."""
-        if self.pieces and not (following and following[0] in _NO_BEGINNING) and not self.pieces[-1][-1:].isspace():
+        if not (following and following[0] in _NO_BEGINNING) and not self.pieces[-1][-1:].isspace():
             self.seams.append((len(self.pieces), element, is_end))
             self.pieces.append("")
 
     def part_seams(self) -> None:
         """Break the line where an element has lines of its own. For menus and labels no style sheet is asked."""
-        self.displays = self.displays or Displays(self.outline.document.root)
+        self.displays = self.displays or Displays(self.styles)
         asking = self.here.tag in _HEADINGS or sum(map(len, self.pieces)) >= _SHORTEST_LINES
         for index, element, is_end in self.seams:
             if self.displays.parts_lines(element, is_end=is_end, asking_sheets=asking):
@@ -308,7 +325,7 @@ class _Walk:
 
     def draw_after(self, mark: str) -> None:
         """Draw a closing quotation mark: where a block has just ended, at its end."""
-        blocks = self.outline.blocks
+        blocks = self.blocks
         if self.pieces or not blocks:
             self.pieces.append(mark)
         else:
@@ -317,7 +334,7 @@ class _Walk:
 
     def open_mark(self, opened: _Open, kind: MarkType, url: str | None) -> None:
         """Begin a mark, unless one of its type is open. A link inside a link ends the outer one, as in HTML."""
-        same = next((outer for outer in self.marking if outer.mark == kind), None)
+        same = next((outer for outer in self.marking if outer.mark == kind), None) if self.marking else None
         if kind == "link":
             if url is None:
                 return
@@ -346,33 +363,36 @@ class _Walk:
         for opened in self.marking:
             self.mark(opened)
             opened.start = 0
-        block = TextBlock(len(self.outline.blocks), self.here, pieces, marks)
-        if block.text and self.held:
-            moved = [mark._replace(start=mark.start + 1, end=mark.end + 1) for mark in marks]
-            block = TextBlock(block.index, self.here, [self.held, *pieces], moved)
-            self.held = ""
+        block = TextBlock(len(self.blocks), self.here, pieces, marks)
         if block.text:
-            self.outline.blocks.append(block)
+            if self.held:
+                moved = [mark._replace(start=mark.start + 1, end=mark.end + 1) for mark in marks]
+                block = TextBlock(block.index, self.here, [self.held, *pieces], moved)
+                self.held = ""
+            self.blocks.append(block)
         self.pieces = []
         self.marks = []
 
     # ------------------------------------------------------------------------------------------------ containers
 
     def container(self, element: etree._Element, tag: str, attributes: dict[str, str]) -> Container:
-        containers = self.outline.containers
+        containers = self.containers
         parent = self.here if containers else None
-        made = Container(element, tag, parent, len(containers))
-        made.first = made.last = len(self.outline.blocks)
+        made = Container(element, tag, parent, len(containers), len(self.blocks))
         style = ""
         if attributes:
             get = attributes.get
             classes, id_ = get("class", ""), get("id", "")
             # Old pages name their columns by id; an id with a digit is most often one of a kind.
             style = classes or ("" if any(map(str.isdigit, id_)) else id_)
-            made.names = " ".join((classes, id_, get("role", ""), get("itemprop", ""))).strip()
-            made.hidden = made.hidden or is_hidden(attributes)
-        key = (parent.signature if parent else 0, tag, style)
-        made.signature = self.signatures.setdefault(key, len(self.signatures) + 1)
+            names = f"{classes} {id_}" if id_ else classes
+            if "role" in attributes or "itemprop" in attributes:
+                names = f"{names} {get('role', '')} {get('itemprop', '')}"
+            made.names = names.strip()
+            if not made.hidden and ("style" in attributes or "hidden" in attributes):
+                made.hidden = is_hidden(attributes)
+        signatures = self.signatures
+        made.signature = signatures.setdefault((parent.signature if parent else 0, tag, style), len(signatures) + 1)
         containers.append(made)
         return made
 
@@ -382,20 +402,15 @@ class _Walk:
         if text is not None:
             self.pieces.append(text)
         else:
-            self.outline.media.append(Medium(element, self.here, len(self.outline.blocks)))
+            self.outline.media.append(Medium(element, self.here, len(self.blocks)))
 
     def fallback(self, noscript: etree._Element) -> None:
         pictures = islice(noscript.iter("picture", "img", "amp-img"), 1)
-        place = len(self.outline.blocks)
+        place = len(self.blocks)
         self.outline.fallbacks.extend(Medium(picture, self.here, place) for picture in pictures)
 
 
 # ---------------------------------------------------------------------------------------------------- recognisers
-
-
-def _attributes(element: etree._Element) -> dict[str, str]:
-    # In a tree that was parsed as HTML all names and values are text, whatever the stubs allow for.
-    return cast("dict[str, str]", dict(element.items())) or _NOTHING
 
 
 def _holds_structure(element: etree._Element) -> bool:

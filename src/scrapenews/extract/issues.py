@@ -18,12 +18,16 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 _HOLE = re.compile(
-    r"\b(?:the|a|an|of|with|from|by|der|die|das|des|dem|den|von|mit|le|la|les|de|du|des|el|los|las)\s[,;:]"
+    r"\s(?:(?<=\ba.)|(?<=\b(?:an|of|by|le|la|de|du|el).)|(?<=\b(?:with|from).)"
+    r"|(?<=\b(?:the|der|die|das|des|dem|den|von|mit|les|los|las).))[,;:]"
 )
+"""A mark, a space, and before them a word that no mark follows."""
 _LOST_NOUN = re.compile(
-    r"(?<![\w-])(?:[Tt]he|an) (?:of|with|to|from|by|for|at|in|on|and|was|were|is|has|that|which)(?![\w’'-])"
+    r" (?:(?<=[Tt]he )(?<![\w-][Tt]he )|(?<=an )(?<![\w-]an ))"
+    r"(?:of|with|to|from|by|for|at|in|on|and|was|were|is|has|that|which)(?![\w’'-])"
 )
-"""An English article that no noun follows: the words of a link, say, are missing."""
+"""An English article that no noun follows: the words of a link, say, are missing. It is found by the space behind it,
+since a pattern that begins with one character is tried only where that stands."""
 _OPEN_WORDS = frozenset(
     "the a an of and or with from by for to at into than because that which who whose der die das und oder mit "
     "von für ein eine einen dem den des zum zur weil dass le la les de du et ou un une pour avec que qui dans "

@@ -125,6 +125,8 @@ class Material:
     """The elements a little above the headline, in page order."""
     below: list[etree._Element]
     """The elements from the headline down to the first paragraphs, in page order."""
+    typed: list[etree._Element]
+    """All elements with an ``itemtype``, in page order."""
 
     @property
     def near(self) -> list[etree._Element]:
@@ -150,4 +152,5 @@ def gather(outline: Outline, body: Body) -> Material:
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     above, below = near_elements(outline, body, headline)
-    return Material(outline, body, markup, read_language(declared), headline, above, below)
+    typed = [element for element in root.iter("*") if element.get("itemtype") is not None and element is not root]
+    return Material(outline, body, markup, read_language(declared), headline, above, below, typed)

@@ -1,6 +1,6 @@
 """Dirt at both ends of an article: menus in front, footers behind, told by their shape and by what they say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scrapenews.flat import phrases, shape
 from scrapenews.flat.joining import BULLET
@@ -8,6 +8,7 @@ from scrapenews.flat.lines import Line
 from scrapenews.flat.runs import is_prose
 
 _FEWEST_IN_RUN = 3
+_MANY = 6
 _MOST_WORDS = 4
 _WIDEST_ITEM = 32.0
 _MENU = 0.5
@@ -15,6 +16,8 @@ _FEWEST_MENU_WORDS = 3
 _FEWEST_WORDS_OF_LINE = 4
 _SMALL_LETTERS = 0.34
 _MENU_IN_LINE = 0.34
+_OF_ARTICLES = frozenset(["", "nothing", "caption"])
+"""Notices that an article may have at its ends: marks that part, credits."""
 
 
 def drop_edges(lines: Sequence[Line], notices: Sequence[str]) -> None:
@@ -29,14 +32,22 @@ def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], 
     """Give verdicts to runs of items and to lines that say what they are. Behind an article a run may be its list:
     there some line must speak of a menu or a footer.
     """
-    told = {place for place in places if notices[place] not in ("", "nothing") or is_menu_line(lines[place].text)}
-    is_dirty = where == "front" or bool(told)
+    told = {place for place in places if notices[place] not in _OF_ARTICLES or is_menu_line(lines[place].text)}
     for run in _runs(lines, places):
+        is_dirty = bool(told) or (where == "front" and _is_menu(lines[place].text for place in run))
         if len(run) >= _FEWEST_IN_RUN and is_dirty:
             for place in run:
                 lines[place].verdict = where
     for place in told:
-        lines[place].verdict = lines[place].verdict or notices[place] or "menu"
+        lines[place].verdict = lines[place].verdict or (
+            notices[place] if notices[place] not in _OF_ARTICLES else "menu"
+        )
+
+
+def _is_menu(items: Iterable[str]) -> bool:
+    """Many items, or some of which one is a word of menus: few others may be names under an article's title."""
+    texts = list(items)
+    return len(texts) >= _MANY or any(phrases.menu_share(text.split()) >= _MENU for text in texts)
 
 
 def _runs(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:

@@ -13,12 +13,11 @@ from scrapenews.flat import phrases, shape
 from scrapenews.flat.lines import Line
 from scrapenews.flat.readers import FoundDate, Readers
 from scrapenews.flat.runs import is_prose
+from scrapenews.flat.said_again import telling_words
 
 _REACH = 25
 _LINES_OF_BODY = 20
 _NEAR_COPIES = 60
-_LONG_WORD = 4
-_WORD = re.compile(r"\w+")
 _CREDIT_MARK = re.compile(r"[(/©|][^()/©|]{2,30}\)?$")
 _LONGEST_BYLINE = 160
 _LONGEST_DATE_LINE = 120
@@ -111,7 +110,7 @@ def _neighbours(lines: Sequence[Line], place: int) -> Sequence[Line]:
 
 def date_line(text: str, readers: Readers) -> Sequence[FoundDate]:
     """The dates of a line that is hardly more than them."""
-    if not any(map(str.isdigit, text)) or shape.ends_sentence(text):
+    if not any(map(str.isdigit, text)) or shape.ends_sentence(text) or shape.announces(text):
         return ()
     dates = readers.find_dates(text, None)
     if not dates:
@@ -130,7 +129,7 @@ def _headline(lines: Sequence[Line], places: Sequence[int], first: int, front: F
     candidates = [place for place in places if id(lines[place]) not in taken and _is_candidate(lines, place)]
     if not candidates:
         return None
-    said = _words("\n".join(line.text for line in lines[first : first + _LINES_OF_BODY] if not line.verdict))
+    said = telling_words("\n".join(line.text for line in lines[first : first + _LINES_OF_BODY] if not line.verdict))
     return lines[max(candidates, key=lambda place: _rank(lines, place, told, said))]
 
 
@@ -150,7 +149,7 @@ def _rank(lines: Sequence[Line], place: int, told: Sequence[int], said: frozense
     byline, and elsewhere too.
     """
     text = lines[place].text
-    words = _words(text)
+    words = telling_words(text)
     shared = len(words & said) / (len(words) + 1)
     nearest = min((abs(place - other) for other in told), default=0)
     times = sum(line.text == text for line in lines[max(0, place - _NEAR_COPIES) : place + _NEAR_COPIES])
@@ -162,13 +161,6 @@ def _rank(lines: Sequence[Line], place: int, told: Sequence[int], said: frozense
         + 12 * (1 < times < _MOST_TIMES)
         - 40 * is_caption
     )
-
-
-def _words(text: str) -> frozenset[str]:
-    """The longer words of a text, and pairs of characters where no spaces part them."""
-    if shape.is_unspaced(text[:400]):
-        return frozenset(one + two for one, two in zip(text, text[1:], strict=False) if one.isalpha() and two.isalpha())
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) >= _LONG_WORD)
 
 
 def _take_lead(lines: Sequence[Line], first: int, front: Front, readers: Readers) -> None:

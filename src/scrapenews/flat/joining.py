@@ -18,7 +18,7 @@ _FEWEST_WRAPPED = 3
 _CONTINUES = re.compile(r"[,;:.!?)\]”’»…%](?:\s|$)|['’]s\b")
 _OPENS = re.compile(r"[(\[“„«‘]$|\s[-–—]$")
 BULLET = re.compile(r"[-–—•*·◦▪‣○●■]\s|\(?\w{1,3}[.)]\s")
-_CODE = re.compile(r"#|//|/\*|[$>]\s")
+_CODE = re.compile(r"^(?:#|//|/\*|[$>]\s)|[;{}]\s*$|;?\s//\s")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_IF_PARTED = 8
@@ -134,7 +134,7 @@ def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: in
 
 def _is_open(text: str, fewest: int) -> bool:
     """A sentence that has begun and not ended."""
-    if shape.ends_sentence(text) or shape.announces(text) or _CODE.match(text):
+    if shape.ends_sentence(text) or shape.announces(text) or _CODE.search(text[:_LONGEST_LOOKED_AT]):
         return False
     return _has_form(text[-_LONGEST_LOOKED_AT:], fewest)
 

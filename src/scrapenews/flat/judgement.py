@@ -1,44 +1,42 @@
 """The judgement: which lines are the article, and for every other one the reason why it is not.
 
-Two kinds of text are told apart first. A *page* is the text of everything: there its lines are weighed (`features`,
-`weights`). An *article* with some dirt at its ends and between its paragraphs keeps every line that is not surely dirt:
-what is not damaged must come out as it went in.
+Every line is weighed (`features`, `weights`), and from the scores come the stretches that would be kept of a whole page
+(`stretches`). By what would fall away two kinds of text are told apart (`pages`): of a whole *page* the stretches are
+what is kept. An *article* with some dirt at its ends and between its paragraphs keeps every line that is not surely
+dirt: what is not damaged must come out as it went in.
 """
 
 from collections.abc import Sequence
 
-from scrapenews.flat import features, phrases, shape
+from scrapenews.flat import features, pages, phrases, shape
 from scrapenews.flat.edges import drop_edges
 from scrapenews.flat.lines import Line
 from scrapenews.flat.notices import notice_of
 from scrapenews.flat.readers import Readers
-from scrapenews.flat.runs import is_prose
+from scrapenews.flat.region import find_region, strength
+from scrapenews.flat.stretches import find_stretches
 from scrapenews.flat.weights import WEIGHTS
 
 _WEIGHTS = tuple(WEIGHTS[name] for name in features.NAMES)
-_FEWEST_ON_A_SIDE = 3
-_VERY_MANY = 40
-_MANY_IN_FRONT = 6
-_FEWEST_SIGNS = 3
-_SHARE_OF_SIGNS = 0.06
-_MENU = 0.5
-_DENSE = 0.5
-_LENIENT = -3.0
-_LENIENT_WITH_PROSE = -1.5
-_READ_OF_MENU = 200
+_READ_OF_LINE = 400
 _LONG_REPEATED = 40
 _LONGEST_CONSENT = 240
+_SHORTEST_SAID = 24
 _LONGEST_ASKED = 60
+_BETWEEN = frozenset(["share", "elsewhere", "advertising", "consent", "subscribe"])
+"""Notices that are taken out of an article wherever they stand."""
+_MAY_BE_ITS_MATTER = frozenset(["", "consent", "rights"])
+"""Notices on a page whose words an article may well have itself; their weight tells enough."""
 
 
 def judge(lines: Sequence[Line], readers: Readers) -> bool:
     """Give every line its verdict. The answer is whether the text was taken for the text of a whole page."""
     told = {text: notice_of(text, readers) for text in {line.text for line in lines}}
     notices = [told[line.text] for line in lines]
-    strengths = [features.strength(line.text) for line in lines]
-    is_page = looks_like_page(lines, notices, strengths)
+    kept = _weigh(lines, notices)
+    is_page = pages.looks_like_page(lines, kept, notices)
     if is_page:
-        _weigh(lines, notices, strengths)
+        _drop_what_is_not_kept(lines, kept, notices)
     else:
         drop_edges(lines, notices)
         _drop_notices(lines, notices)
@@ -48,58 +46,30 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     return is_page
 
 
-def looks_like_page(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> bool:
-    """Whether the lines outside the densest run of prose are those of a page: on both sides of it some say what they
-    are, or on one side very many stand of which enough do. A list at one end and a menu at the other are no page.
+def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
+    """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page
+    with hardly any text, the densest run of prose is.
     """
-    start, end = features.find_region(strengths)
-    signs = [
-        notice not in ("", "nothing") or is_made_of_menu(line.text) for line, notice in zip(lines, notices, strict=True)
-    ]
-    front, back = signs[:start], signs[end:]
-    in_front = next((place for place, line in enumerate(lines) if is_prose(line.text)), len(lines))
-    if max(len(front), len(back)) >= _VERY_MANY and (in_front >= _VERY_MANY or _tells(front) or _tells(back)):
-        return True
-    is_on_both_sides = min(len(front), len(back)) >= _FEWEST_ON_A_SIDE and any(front) and any(back)
-    return is_on_both_sides and (in_front >= _MANY_IN_FRONT or _tells(front + back))
-
-
-def _tells(signs: Sequence[bool]) -> bool:
-    return sum(signs) >= max(_FEWEST_SIGNS, _SHARE_OF_SIGNS * len(signs))
-
-
-def is_made_of_menu(text: str) -> bool:
-    """A line half of whose words, or more, are words of menus."""
-    return phrases.menu_share(text[:_READ_OF_MENU].split()) >= _MENU
-
-
-def _weigh(lines: Sequence[Line], notices: Sequence[str], strengths: Sequence[float]) -> None:
-    """The verdicts of the text of a whole page."""
+    strengths = [strength(line.text) for line in lines]
     scores = [
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
         for row in features.rows(lines, notices, strengths)
     ]
-    thresholds = _thresholds(lines, strengths, scores)
-    kept = [place for place, score in enumerate(scores) if score > thresholds[place] and not notices[place]]
-    first, last = (kept[0], kept[-1]) if kept else (0, 0)
-    for place, line in enumerate(lines):
-        if line.verdict or (scores[place] > thresholds[place] and not notices[place]):
+    kept = find_stretches(scores, [shape.width(line.text[:_READ_OF_LINE]) for line in lines])
+    if any(kept):
+        return kept
+    start, end = find_region(strengths)
+    return [start <= place < end for place in range(len(lines))]
+
+
+def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> None:
+    """The verdicts of the text of a whole page."""
+    first, last = pages.ends_of_kept(kept)
+    for place, (line, is_kept, notice) in enumerate(zip(lines, kept, notices, strict=True)):
+        if line.verdict or (is_kept and notice in _MAY_BE_ITS_MATTER):
             continue
         where = "front" if place < first else "behind" if place > last else "between"
-        line.verdict = notices[place] or ("menu" if is_made_of_menu(line.text) else where)
-
-
-def _thresholds(lines: Sequence[Line], strengths: Sequence[float], scores: Sequence[float]) -> list[float]:
-    """How much each line must score: less within a run of prose most of whose lines are kept anyway, where a short line
-    is a heading, an item or a last word rather than another box; and somewhat less for a paragraph in any run.
-    """
-    start, end = features.find_region(strengths)
-    is_dense = sum(score > 0 for score in scores[start:end]) >= _DENSE * (end - start)
-    thresholds = [0.0] * len(lines)
-    for place in range(start, end):
-        is_paragraph = is_prose(lines[place].text) and shape.ends_sentence(lines[place].text)
-        thresholds[place] = _LENIENT if is_dense else _LENIENT_WITH_PROSE if is_paragraph else 0.0
-    return thresholds
+        line.verdict = notice or ("menu" if pages.is_made_of_menu(line.text) else where)
 
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
@@ -113,10 +83,9 @@ def _may_be_said(text: str, notice: str) -> bool:
     """Whether an article may well say such a thing itself."""
     if notice == "consent":
         return len(text) > _LONGEST_CONSENT or not phrases.speaks_of_cookies(text)
+    if notice == "elsewhere" and shape.ends_sentence(text) and not shape.parts_label(text):
+        return len(text) > _SHORTEST_SAID
     return notice in ("elsewhere", "subscribe") and shape.ends_sentence(text) and len(text) > _LONGEST_ASKED
-
-
-_BETWEEN = frozenset(["share", "elsewhere", "advertising", "consent", "subscribe"])
 
 
 def _drop_repeated(lines: Sequence[Line], *, anywhere: bool) -> None:

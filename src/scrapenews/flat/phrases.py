@@ -45,7 +45,7 @@ def speaks_of_cookies(line: str) -> bool:
 def states_rights(line: str) -> bool:
     """A short line that says whose the text is.
 
-    >>> states_rights("© 2024 The Example. All rights reserved."), states_rights("He sold the rights.")
+    >>> states_rights("© 2024 The Example. All rights reserved."), states_rights("Copyright law is old.")
     (True, False)
     """
     return len(line) < LONGEST_NOTICE and bool(table.RIGHTS.search(line))

@@ -95,8 +95,17 @@ def find_icon_run(text: str, *, anywhere: bool = False) -> int:
 
 def _is_glued(words: list[str], token: str) -> bool:
     """A run whose words are mostly made of the token and something else, each something of its own."""
-    glued = {word.casefold() for word in words if token in word.casefold() and len(word) > len(token)}
+    glued = {
+        word.casefold()
+        for word in words
+        if token in word.casefold() and len(word) > len(token) and not _is_plain_name(word, token)
+    }
     return len(glued) >= _FEWEST_SHARING and 2 * len(glued) >= len(words)
+
+
+def _is_plain_name(word: str, token: str) -> bool:
+    """A word with one large letter at its beginning, that ends as others do: the days of a week."""
+    return word.istitle() and word.isalpha() and not word.casefold().startswith(token)
 
 
 def _reach(text: str) -> int:

@@ -49,7 +49,7 @@ COOKIES = re.compile(
     r"\bcookies?\b|куки|クッキー|쿠키|隐私|隱私|프라이버시|privacy policy|datenschutz|confidentialité", _I
 )
 RIGHTS = re.compile(
-    r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,40}(?:19|20)\d\d|^\W*copyright by\b|^.{0,30}\bcopyright\W*$|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"(?:todos los derechos|todos os direitos) reservados|tutti i diritti riservati|riproduzione riservata|"
     r"alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|с сохранением авторских прав|"
     r"με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|جميع الحقوق محفوظة|כל הזכויות שמורות|"

@@ -13,8 +13,9 @@ _SELF_CLOSED = re.compile(rb"(<(?:script|style)\b(?![^<>]*\bsrc\b)[^<>]*)/>", re
 
 def leaves_code(root: etree._Element) -> bool:
     """Whether text stands right behind an empty script of the page itself."""
+    # The tail is asked for first: it is short, and a script may be long.
     return any(
-        not code.text and code.tail and not code.tail.isspace() and code.get("src") is None
+        (tail := code.tail) and not tail.isspace() and not code.text and code.get("src") is None
         for code in root.iter("script", "style")
     )
 

@@ -6,6 +6,7 @@ precede.
 """
 
 import re
+from contextlib import suppress
 
 from lxml import etree
 
@@ -84,4 +85,5 @@ def _restore_attributes(root: etree._Element, utf8: bytes) -> None:
         return
     parsed = etree.fromstring(tag[0], etree.HTMLParser(encoding="utf-8"))
     for name, value in parsed.items() if parsed is not None else ():
-        root.set(name, value)
+        with suppress(ValueError):  # a name like ``{{attributes``, which lxml would not set
+            root.set(name, value)

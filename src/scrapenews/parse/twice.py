@@ -30,10 +30,10 @@ _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)} | {
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 _TRAIL = "[" + re.escape("".join(character for character, byte in _BYTES.items() if byte < 0xC0)) + "]"  # noqa: PLR2004
-_RUN = re.compile(rf"(?:[\xc2-\xdf]{_TRAIL}|[\xe0-\xef]{_TRAIL}{{2}}|[\xf0-\xf4]{_TRAIL}{{3}})+")
+_PAIR = rf"[\xc2-\xf4](?:(?<=[\xc2-\xdf]){_TRAIL}|(?<=[\xe0-\xef]){_TRAIL}{{2}}|(?<=[\xf0-\xf4]){_TRAIL}{{3}})"
+_RUN = re.compile(rf"{_PAIR}(?:{_PAIR})*")  # a pattern that begins with a set of characters is searched for fast
 _BLANKS = dict.fromkeys((0xA0, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2009, 0xFEFF, 0xFFFD), " ")
 _SEGMENT = re.compile(r"[^<>]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def undo_double_encoding(reading: Reading) -> Reading:
@@ -46,7 +46,7 @@ def undo_double_encoding(reading: Reading) -> Reading:
     if (
         len(found) < _FEWEST
         or len(set(found)) < _FEWEST_KINDS
-        or sum(map(len, found)) < _LEAST_OF_PAGE * len(_BEYOND_ASCII.findall(text))
+        or sum(map(len, found)) < _LEAST_OF_PAGE * _count_strange(text)
     ):
         return reading
     repaired = _SEGMENT.sub(_repair_segment, text)
@@ -59,12 +59,17 @@ def _count_beyond_ascii(data: bytes) -> int:
     return len(data) - len(data.translate(None, _HIGH))
 
 
+def _count_strange(text: str) -> int:
+    """How many characters of a text are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def _repair_segment(match: re.Match[str]) -> str:
     segment = match[0]
     if segment.isascii():
         return segment
     runs = [run[0] for run in _RUN.finditer(segment) if _undone(run[0]) is not None]
-    if sum(map(len, runs)) < _LEAST_OF_SEGMENT * len(_BEYOND_ASCII.findall(segment)):
+    if sum(map(len, runs)) < _LEAST_OF_SEGMENT * _count_strange(segment):
         return segment
     return _RUN.sub(_repair_run, segment)
 

@@ -40,7 +40,7 @@ from scrapenews.record import Body, Issue, Removal
 from scrapenews.strip.assemble import assemble
 from scrapenews.strip.captions import mark_captions
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.forest import load_score
+from scrapenews.strip.forest import load_forest
 from scrapenews.strip.judgement import Judgement
 from scrapenews.strip.notices import drop_notices
 from scrapenews.strip.reasons import REASONS
@@ -49,13 +49,13 @@ from scrapenews.strip.witness import find_witnessed
 __all__ = ["REASONS", "strip_boilerplate"]
 
 
-def strip_boilerplate(outline: Outline) -> Body:
+def strip_boilerplate(outline: Outline, *, tracing: bool = True) -> Body:
     """The article's blocks of a page, and a verdict on every other one. The tree is only read.
 
-    A page without running text has an empty body; nothing is raised.
+    A page without running text has an empty body; nothing is raised. Without `tracing` no removals are written down.
     """
     judgement = Judgement(Evidence(outline))
-    verdicts = judgement.verdicts(load_score())
+    verdicts = judgement.verdicts(judgement.scores(load_forest()))
     issues: tuple[Issue, ...] = ()
     if judgement.is_unsure(verdicts) and (witnessed := find_witnessed(outline)):
         rescued = [index for index in sorted(witnessed) if verdicts[index] in _DOUBTFUL]
@@ -67,7 +67,8 @@ def strip_boilerplate(outline: Outline) -> Body:
     drop_notices(verdicts, outline, judgement.evidence.paragraph_path(verdicts))
     mark_captions(verdicts, outline)
     blocks = assemble(outline, verdicts, judgement.evidence.reasons, judgement.main)
-    return Body(blocks=blocks, verdicts=tuple(verdicts), removals=_removals(outline, verdicts), issues=issues)
+    removals = _removals(outline, verdicts) if tracing else ()
+    return Body(blocks=blocks, verdicts=tuple(verdicts), removals=removals, issues=issues)
 
 
 _LONGEST_REMOVAL = 200

@@ -46,6 +46,11 @@ _BY = re.compile(
     rf"(?:^|(?<=[.!?…”\"»)])\s)((?:{_LABEL}\s(?:by|von|de|par|di|door|av|af)|courtesy(?:\sof)?)\s{_REST})$",
     re.IGNORECASE,
 )
+_CREDIT_SIGNS = (":", "：", "=", "＝", "/", "／", "©", "ⓒ", "(c)", "copyright", *(
+    f"{word}." for word in ("fot", "zdj", "nuotr", "rys", "repr", "ilustr")
+))  # fmt: skip
+_JOINED_BY = re.compile(r"\s(?:by|von|de|par|di|door|av|af)\s")
+_TAKEN_SIGNS = "摄攝供"
 _TAKEN = r"(?:(?<!拍)[摄攝]|供图|供圖)"
 _TAKEN_BY = re.compile(rf"(?:^|(?<=[.。！？”」])\s?)([^\s。！？”」][^。！？”」\n]{{1,30}}{_TAKEN})[。.]?$")
 """Who took a picture, before the word for it, as in Chinese: "张三 摄"."""
@@ -121,8 +126,19 @@ def split_credit(text: str) -> tuple[str, str | None]:
         return text, None
     match = _BRACKETED.search(text)
     if not match or not _IN_BRACKETS.match(match[1]):
-        match = _CREDIT.search(text) or _BY.search(text) or _TAKEN_BY.search(text)
+        match = _credit_at_end(text)
     return (text[: match.start()].rstrip(_JOINTS), match[1].strip()) if match else (text, None)
+
+
+def _credit_at_end(text: str) -> re.Match[str] | None:
+    """The credit without brackets. Each pattern is only tried where there is a sign that it cannot do without."""
+    lowered = text.lower()
+    found = _CREDIT.search(text) if any(sign in lowered for sign in _CREDIT_SIGNS) else None
+    if not found and ("courtesy" in lowered or _JOINED_BY.search(lowered)):
+        found = _BY.search(text)
+    if not found and any(sign in text for sign in _TAKEN_SIGNS):
+        found = _TAKEN_BY.search(text)
+    return found
 
 
 def _parted(block: TextBlock, frame: Container | None) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from scrapenews.dom import Container, Outline, TextBlock
 from scrapenews.strip.prose import Prose
-from scrapenews.strip.stamps import stamps_entry
+from scrapenews.strip.stamps import LONGEST_ENTRY_STAMP, stamps_entry
 from scrapenews.strip.words import speaks_of_body
 
 _FEWEST = 3
@@ -31,7 +31,7 @@ def find_entries(outline: Outline, prose: Prose, headline: int) -> range:
     """
     stamps: dict[tuple[int | str, ...], list[TextBlock]] = defaultdict(list)
     for block in outline.blocks[headline + 1 :]:
-        if stamps_entry(block.text) and not prose.headings[block.index]:
+        if len(block.text) <= LONGEST_ENTRY_STAMP and stamps_entry(block.text) and not prose.headings[block.index]:
             stamps[_shape(block.container)].append(block)
     groups = [group for group in stamps.values() if len(group) >= _FEWEST]
     if not groups:

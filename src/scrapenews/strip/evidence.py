@@ -45,7 +45,12 @@ class Evidence:
         """The reasons that no share of text pardons, with those of the containers around."""
         self.comments = find_entries(outline, prose, self.headlines[0] if self.headlines else 0)
         """The stretch of blocks that readers' comments fill without a class that says so."""
-        self.good = [self._goodness(block) for block in outline.blocks]
+        self.good = [
+            0
+            if not good or self.hard[block.container.index] or block.index in self.comments
+            else weighs - block.link_length
+            for block, good, weighs in zip(outline.blocks, prose.good, prose.weights, strict=True)
+        ]
         """Each block's weight where it is good text, else 0."""
         self._sums = list(accumulate(self.good, initial=0))
         self._weights = list(accumulate(prose.weights, initial=0))
@@ -98,22 +103,24 @@ class Evidence:
         """The weight of good text in ``blocks[first:last]``."""
         return self._sums[last] - self._sums[first]
 
-    def _goodness(self, block: TextBlock) -> int:
-        if not self.prose.good[block.index] or self.hard[block.container.index] or block.index in self.comments:
-            return 0
-        return self.prose.weights[block.index] - block.link_length
-
     def _reasons(self) -> list[str]:
         reasons: list[str] = []
         large = self._large_paths()
+        sums, total, least = self._sums, self.total, self.total * PARDON
         for container, hard, named in zip(self.outline.containers, self.hard, self.named, strict=True):
             if hard:
                 reasons.append(hard)
-            elif self.total and (container.signature in large or self.good_in(container) >= self.total * PARDON):
-                reasons.append("")
-            else:
-                inherited = reasons[container.parent.index] if container.parent else ""
-                reasons.append(inherited or ("hidden" if container.hidden else named))
+                continue
+            parent = container.parent
+            reason = reasons[parent.index] if parent else ""
+            reason = reason or ("hidden" if container.hidden else named)
+            if (
+                reason
+                and total
+                and (container.signature in large or sums[container.last] - sums[container.first] >= least)
+            ):
+                reason = ""
+            reasons.append(reason)
         return reasons
 
     def _large_paths(self) -> frozenset[int]:

@@ -38,6 +38,10 @@ its good text lie before it, how far the headline is, and how often the same tex
 NAMES = (*OWN, *BOX, *AROUND)
 """All features, in the order of a row."""
 
+IN_BOX = range(len(OWN), len(OWN) + len(BOX))
+OF_BLOCK = (*range(len(OWN)), *range(len(OWN) + len(BOX), len(NAMES)))
+"""The places in a row of `BOX`, and those of the others."""
+
 _TAGS = {
     "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 7, "li": 8, "blockquote": 9, "td": 10, "th": 10,
     "dd": 11, "dt": 11, "pre": 12, "div": 13, "section": 14, "article": 14, "figcaption": 15, "header": 16,
@@ -56,7 +60,8 @@ _LISTS = frozenset(["ul", "ol", "dl"])
 _FAR = 20
 """Distances are cut here: farther makes no difference."""
 
-_MARKS = ".,;!?。，、؟،।"
+_ASCII_MARKS = ".,;!?"
+_MARKS = f"{_ASCII_MARKS}。，、؟،।"
 _ENDS = frozenset(".!?…。！？।؟۔:")
 _CLOSING = frozenset("\"'”’»)")
 
@@ -74,6 +79,11 @@ class Features:
         self._good_places = [index for index, good in enumerate(evidence.good) if good]
         self._picture_places = [medium.before for medium in evidence.outline.media]
         self._pictures = _pictures_in(evidence)
+        blocks = self._blocks
+        self._lengths = [*(len(block.text) for block in blocks), 0]
+        self._link_shares = [*(block.link_length / len(block.text) for block in blocks), 1.0]
+        self._tags = [*(_TAGS.get(block.container.tag, 0) for block in blocks), 0]
+        self._signatures = [*(block.container.signature for block in blocks), -1]
         self._times: dict[str, int] = {}
         self._paths: dict[int, list[int]] = {}
         for block, good in zip(self._blocks, evidence.good, strict=True):
@@ -101,22 +111,26 @@ class Features:
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
-        container = block.container
+        return [*self.own(block), *self.box(block.container), *self.around(block)]
+
+    def box(self, container: Container) -> Row:
+        """Those of its container, in the order of `BOX`."""
         # Siblings of one kind share all numbers of what they stand in.
         key = (container.parent.index if container.parent else -1, container.signature)
         box = self._boxes.get(key)
         if box is None:
             self._boxes[key] = box = self._box(container)
-        return [*self._own(block), *box, *self._around(block)]
+        return box
 
-    def _own(self, block: TextBlock) -> Row:
-        text = block.text
+    def own(self, block: TextBlock) -> Row:
+        """Those of the block itself, in the order of `OWN`."""
+        text, index = block.text, block.index
         return (
-            self._evidence.prose.weights[block.index],
-            min(1.0, block.link_length / len(text)),
-            sum(map(text.count, _MARKS)),
+            self._evidence.prose.weights[index],
+            min(1.0, self._link_shares[index]),
+            sum(map(text.count, _ASCII_MARKS if text.isascii() else _MARKS)),
             text[-1] in _ENDS or (text[-1] in _CLOSING and text[-2:-1] in _ENDS),
-            _TAGS.get(block.container.tag, 0),
+            self._tags[index],
         )
 
     def _box(self, container: Container) -> Row:
@@ -153,21 +167,23 @@ class Features:
             *steps,
         )
 
-    def _around(self, block: TextBlock) -> Row:
-        blocks, index = self._blocks, block.index
-        before = blocks[index - 1] if index else None
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
+    def around(self, block: TextBlock) -> Row:
+        """Those of what stands before and after it, in the order of `AROUND`. Behind the last block, and so before the
+        first, the lists end in what is said of no block.
+        """
+        index = block.index
+        before, after = index - 1, index + 1
         path = block.container.signature
         return (
-            before.link_length / len(before.text) if before else 1,
-            after.link_length / len(after.text) if after else 1,
-            len(before.text) if before else 0,
-            len(after.text) if after else 0,
-            before is not None and before.container.signature == path,
-            after is not None and after.container.signature == path,
-            _TAGS.get(before.container.tag, 0) if before else 0,
+            self._link_shares[before],
+            self._link_shares[after],
+            self._lengths[before],
+            self._lengths[after],
+            self._signatures[before] == path,
+            self._signatures[after] == path,
+            self._tags[before],
             *self._to_good(index),
-            index / len(blocks),
+            index / len(self._blocks),
             self._evidence.good_between(0, index) / self._total,
             index - self._headline,
             self._since_picture(index),

@@ -29,6 +29,8 @@ _OF_TEXT = frozenset(["ul", "ol", "dl", "li", "table", "blockquote", "h2", "h3",
 _BOX_WITH_HEADING, _BOX_OF_SEVERAL, _BOX_OF_ONE = 1.5, 1.0, 0.5
 """The average score that a box's text needs to be kept."""
 
+_FIRST_LETTERS = 12
+_OPENING = 60
 _SHORTEST_REPEATED = 40
 """Letters and digits from which a text does not stand on a page twice by chance."""
 
@@ -51,13 +53,23 @@ def drop_repeated(draft: Draft) -> None:
     """Take out what the body holds already, as copies for print or for telephones, and pull quotes of whole sentences;
     of a standfirst that is repeated in the text the text is kept.
     """
-    seen: set[str] = set()
+    openings: dict[str, list[TextBlock]] = {}
     for block in draft.kept():
-        said = fingerprint(block.text)
-        if len(said) >= _SHORTEST_REPEATED:
-            if said in seen:
-                draft.verdicts[block.index] = "repeated"
-            seen.add(said)
+        openings.setdefault(_opening(block.text), []).append(block)
+    for blocks in openings.values():
+        seen: set[str] = set()
+        for block in blocks if len(blocks) > 1 else ():
+            said = fingerprint(block.text)
+            if len(said) >= _SHORTEST_REPEATED:
+                if said in seen:
+                    draft.verdicts[block.index] = "repeated"
+                seen.add(said)
+
+
+def _opening(text: str) -> str:
+    """The first letters of a text, by which most texts differ."""
+    opening = fingerprint(text[:_OPENING])[:_FIRST_LETTERS]
+    return opening if len(opening) == _FIRST_LETTERS else fingerprint(text)[:_FIRST_LETTERS]
 
 
 def drop_boxes(draft: Draft) -> None:

@@ -1,6 +1,6 @@
 """The judgement: which of a page's blocks are the article, and for every other one the reason why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,8 +8,8 @@ from scrapenews.dom import Container, TextBlock
 from scrapenews.strip import insets, lines, mending, pointers, standfirst, tails
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.features import Features
-from scrapenews.strip.forest import Score
+from scrapenews.strip.features import IN_BOX, OF_BLOCK, Features, Row
+from scrapenews.strip.forest import Forest
 from scrapenews.strip.front import Front
 from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
 
@@ -83,19 +83,42 @@ class Judgement:
 
     def rows(self) -> dict[int, list[float]]:
         """The features of every block that needs judgement."""
-        if not self.evidence.total:
-            return {}
-        features = Features(self.evidence, self.main, self.front.headline)
-        skipped = {*self.front.copies, *self.evidence.comments}
-        return {
-            block.index: features.row(block)
-            for block in self.blocks
-            if block.index not in skipped and not features.is_far(block) and _says_something(block)
-        }
+        features = self._features
+        return {block.index: features.row(block) for block in self._judged()}
 
-    def verdicts(self, score: Score) -> list[str]:
-        """The verdicts that follow from a way to score rows. Where it keeps nothing, the plain rules decide."""
-        scores = {index: score(row) for index, row in self.rows().items()}
+    def scores(self, forest: Forest) -> dict[int, float]:
+        """The scores of every block that needs judgement. What blocks stand in is looked up once for all in it."""
+        features = self._features
+        leaves_in_box, leaves_of_block = forest.asking(IN_BOX), forest.asking(OF_BLOCK)
+        boxes: dict[Row, int] = {}
+        scores: dict[int, float] = {}
+        for block in self._judged():
+            box = features.box(block.container)
+            in_box = boxes.get(box)
+            if in_box is None:
+                in_box = boxes[box] = leaves_in_box(box)
+            of_block = leaves_of_block(features.own(block) + features.around(block))
+            scores[block.index] = forest.score(in_box & of_block)
+        return scores
+
+    @cached_property
+    def _features(self) -> Features:
+        return Features(self.evidence, self.main, self.front.headline)
+
+    def _judged(self) -> list[TextBlock]:
+        """The blocks that need judgement."""
+        if not self.evidence.total:
+            return []
+        skipped = {*self.front.copies, *self.evidence.comments}
+        is_far = self._features.is_far
+        return [
+            block
+            for block in self.blocks
+            if block.index not in skipped and not is_far(block) and _says_something(block)
+        ]
+
+    def verdicts(self, scores: Mapping[int, float]) -> list[str]:
+        """The verdicts that follow from scores. Where these keep nothing, the plain rules decide."""
         kept = {index for index, value in scores.items() if value > self._threshold(self.blocks[index])}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}

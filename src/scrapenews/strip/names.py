@@ -27,10 +27,13 @@ class Names:
                 reasons.append("")
                 self.bodies.append(False)
                 continue
-            if container.names not in said:
-                said[container.names] = _said_by(container.names)
-            reason, is_body = said[container.names]
-            reasons.append("" if container.tag in ("html", "body") else reason or _element_reason(container))
+            names, tag = container.names, container.tag
+            if names not in said:
+                said[names] = _said_by(names)
+            reason, is_body = said[names]
+            if not reason and tag in TAG_REASONS:
+                reason = _element_reason(container)
+            reasons.append("" if tag in ("html", "body") else reason)
             self.bodies.append(is_body)
         self.reasons = _believed(outline, reasons, prose)
         """What each container's own element and names say: a reason's code, or ``""``."""
@@ -46,7 +49,7 @@ def _element_reason(container: Container) -> str:
     """What an element says by its own name. A figure may hold text of the article: a quote, code, a table."""
     if container.tag == "figure" and next(container.element.iter("blockquote", "pre", "table"), None) is not None:
         return ""
-    return TAG_REASONS.get(container.tag, "")
+    return TAG_REASONS[container.tag]
 
 
 def _believed(outline: Outline, named: list[str], prose: Prose) -> list[str]:

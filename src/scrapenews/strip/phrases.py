@@ -8,8 +8,10 @@ import re
 
 
 def _beginning(*phrases: str) -> re.Pattern[str]:
-    """A pattern for lines that begin with one of these, after marks that are no letters."""
-    return re.compile(rf"[^\w]{{0,8}}(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+    """A pattern for lines in small letters that begin with one of these, after marks that are no letters: where letters
+    have one case, so many alternatives are tried several times as fast.
+    """
+    return re.compile(rf"[^\w]{{0,8}}(?:{'|'.join(phrases)})(?!\w)")
 
 
 _ELSEWHERE = _beginning(
@@ -60,7 +62,6 @@ _ADVERTISING = re.compile(
     r"(?:het )?artikel gaat verder onder de (?:advertentie|reclame)|(?:artikkelen |saken )?fortsetter (?:under|"
     r"etter) annonsen|"
     r"(?:artikeln )?fortsätter (?:under|efter) annonsen|artiklen fortsætter efter annoncen)[^\w]{0,8}",
-    re.IGNORECASE,
 )
 
 _COMMENTS = re.compile(
@@ -77,7 +78,6 @@ _COMMENTS = re.compile(
     r"commenti|reacties|σχόλι[αο]|评论|評論|留言|回應|回应|コメント|댓글|تعليقات|תגובות|yorumlar|have your say|"
     r"what do you think)"
     r"(?=\W|\d|$)",
-    re.IGNORECASE,
 )
 
 _ERROR = re.compile(
@@ -137,7 +137,7 @@ def heads_comments(line: str) -> bool:
     >>> heads_comments("12 Comments"), heads_comments("Leave a reply"), heads_comments("Комментарии (4)")
     (True, True, True)
     """
-    return _COMMENTS.match(line) is not None
+    return _COMMENTS.match(line.lower()) is not None
 
 
 def heads_about(line: str) -> bool:
@@ -173,7 +173,7 @@ def leads_elsewhere(line: str) -> bool:
     >>> leads_elsewhere("▶ Leia também: o preço do pão"), leads_elsewhere("Read my lips")
     (True, False)
     """
-    return _ELSEWHERE.match(line) is not None or _ELSEWHERE_GLUED.match(line) is not None
+    return _ELSEWHERE.match(line.lower()) is not None or _ELSEWHERE_GLUED.match(line) is not None
 
 
 def announces_advertising(line: str) -> bool:
@@ -182,7 +182,7 @@ def announces_advertising(line: str) -> bool:
     >>> announces_advertising("– Werbung –"), announces_advertising("Advertisement rules changed.")
     (True, False)
     """
-    return _ADVERTISING.fullmatch(line) is not None
+    return _ADVERTISING.fullmatch(line.lower()) is not None
 
 
 def speaks_of_contact(line: str) -> bool:

@@ -53,6 +53,6 @@ class Prose:
     def __init__(self, blocks: Sequence[TextBlock]) -> None:
         self.weights = [weight(block.text) for block in blocks]
         """How much text each block is."""
-        self.headings = [is_heading(block) for block in blocks]
-        self.good = [is_good(block) for block in blocks]
+        self.headings = [block.container.tag in _HEADINGS for block in blocks]
+        self.good = [weighs >= _LIGHTEST and is_good(block) for block, weighs in zip(blocks, self.weights, strict=True)]
         """Whether each is running text."""

@@ -20,7 +20,8 @@ _DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")
 _STAMP = re.compile(
     r"\d{1,2}[:：]\d{2}|\d{4}\s?[-./年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2} \w{3,9} \d{2,4}"
 )
-_TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"\d(?<![\d.:]\d)(?:(?<=[01])\d|(?<=2)[0-3])?[:.h][0-5]\d(?!\d)", re.IGNORECASE)
 _MONTH = (
     "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|ma[iy]o?|jun[ei]?|"
     "juin|jul[iy]?|juillet|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|"
@@ -66,7 +67,7 @@ _LONGEST_BYLINE = 120
 _LONGEST_DATE_LINE = 90
 _MOST_LETTERS = 40
 _FEW_LETTERS = 20
-_LONGEST_ENTRY_STAMP = 130
+LONGEST_ENTRY_STAMP = 130
 _LONGEST_AGENCY_LINE = 40
 _MOST_NAMES = 4
 _LONGEST_READING_TIME = 60
@@ -149,6 +150,12 @@ def stamps_entry(text: str) -> bool:
     >>> stamps_entry("Ann, 4 May 2016 at 10:21"), stamps_entry("3 hours ago"), stamps_entry("4 May 2016")
     (True, True, False)
     """
-    if len(text) > _LONGEST_ENTRY_STAMP:
+    if len(text) > LONGEST_ENTRY_STAMP or not (_DIGIT.search(text) or "ago" in text.lower()):
         return False
-    return bool(_TIME.search(text) and _DAY.search(text)) or (len(text) < _LONGEST_AGO and bool(_AGO.search(text)))
+    if _TIME.search(text) and _DAY.search(text):
+        return True
+    return len(text) < _LONGEST_AGO and _may_say_ago(text.lower()) and _AGO.search(text) is not None
+
+
+def _may_say_ago(lowered: str) -> bool:
+    return "ago" in lowered or "vor" in lowered or "hace" in lowered or "il y a" in lowered or lowered[-1:] in "hdw"

@@ -13,6 +13,8 @@ SHORTEST_HEADLINE = 12
 _LONGEST_HEADLINE = 300
 _LONGEST_TITLE = 500
 _SHORTEST_DESCRIPTION = 20
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _TITLE_NAMES = frozenset(["og:title", "twitter:title", "title", "dc.title"])
 _DESCRIPTION_NAMES = frozenset(["description", "og:description", "twitter:description"])
@@ -24,7 +26,12 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Café “Zur Post” – now open!")
     'cafezurpostnowopen'
     """
-    return "".join(filter(str.isalnum, (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()))
+    if text.isascii():
+        return text.lower().encode().translate(None, _NO_ASCII_LETTERS).decode()
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    # Most of what is no letter is ASCII, and of bytes it is taken out ten times as fast.
+    letters = folded.encode("utf-8", "surrogatepass").translate(None, _NO_ASCII_LETTERS)
+    return _NO_LETTERS.sub("", letters.decode("utf-8", "surrogatepass"))
 
 
 class Claims:

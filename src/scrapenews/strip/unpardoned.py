@@ -45,10 +45,9 @@ def _handed_down(containers: Sequence[Container], own: Sequence[str], before: Se
     if not any(own):
         return list(before or own)
     reasons: list[str] = []
-    for container in containers:
-        known = before[container.index] if before else ""
-        around = reasons[container.parent.index] if container.parent else ""
-        reasons.append(known or own[container.index] or around)
+    for container, first, then in zip(containers, before or own, own, strict=True):
+        parent = container.parent
+        reasons.append(first or then or (reasons[parent.index] if parent else ""))
     return reasons
 
 

@@ -11,6 +11,8 @@ from itertools import pairwise, zip_longest
 
 NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """Cuts names into words."""
+_SMALL_WORDS = re.compile(r"[a-z]+")
+"""The same of names without capitals, as most are."""
 
 
 def _table(rows: dict[str, str]) -> dict[str, str]:
@@ -138,6 +140,8 @@ EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
 """Words for what another site shows inside the article. A network's name beside them is no share bar's."""
 
 _FIRST_OF_PAIRS = frozenset(pair.partition("-")[0] for pair in PAIRS)
+_TELLING = _FIRST_OF_PAIRS.union(WORDS)
+"""Words without which names say nothing, unless one begins with a stem."""
 
 _COMMENTARY = ("commentar", "commentat", "commented", "commenting")
 """Beginnings of words about commentaries, which are articles, and not about readers' comments."""
@@ -150,6 +154,8 @@ def words_of(names: str) -> list[str]:
     >>> words_of("article__RelatedLinks c-box2")
     ['article', 'related', 'links', 'c', 'box']
     """
+    if names.islower():
+        return _SMALL_WORDS.findall(names)
     return [word.lower() for word in NAME_WORDS.findall(names)]
 
 
@@ -166,11 +172,15 @@ def reason_of_names(names: str) -> str:
 
 def reason_of_words(words: list[str]) -> str:
     """The same of names that are cut into words."""
+    if _TELLING.isdisjoint(words) and STEMS.keys().isdisjoint([word[:5] for word in words]):
+        return ""
     found = ""
     is_said = False
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         if is_said:
             is_said = False
+            continue
+        if word not in _TELLING and word[:5] not in STEMS:
             continue
         pair = PAIRS.get(f"{word}-{after}") if word in _FIRST_OF_PAIRS else None
         is_said = pair is not None

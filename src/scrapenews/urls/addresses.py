@@ -1,9 +1,14 @@
 """Addresses: what may be followed, and what a relative one means."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 _STRIPPED = "".join(map(chr, range(0x21)))  # C0 controls and space, which the WHATWG parser strips from both ends
 _IGNORED = str.maketrans("", "", "\t\n\r")
+_PLAIN = re.compile(r"(https?://[a-zA-Z0-9.-]+(?::\d+)?)(?:/[^\s?#;]*)?(?:\?[^\s#]+)?(?:#\S+)?")
+"""An address that stays as it is when it is taken apart and put together; most are of this kind."""
+_PLAIN_PATH = re.compile(r"/(?!/)(?:[^\s?#;/]|/(?!\.))*(?:\?[^\s#]+)?(?:#\S+)?")
+"""The same of a path from the root, without steps up or down."""
 
 
 def absolute_url(reference: str | None, base: str | None) -> str | None:
@@ -16,9 +21,15 @@ def absolute_url(reference: str | None, base: str | None) -> str | None:
     """
     if not reference:
         return None
-    reference = reference.strip(_STRIPPED).translate(_IGNORED)
+    reference = reference.strip(_STRIPPED)
+    if "\n" in reference or "\t" in reference or "\r" in reference:
+        reference = reference.translate(_IGNORED)
     if not reference:
         return None
+    if _PLAIN.fullmatch(reference):
+        return reference
+    if base and _PLAIN_PATH.fullmatch(reference) and (origin := _PLAIN.fullmatch(base)):
+        return origin[1] + reference
     try:
         url = urljoin(base, reference) if base else reference
         parts = urlsplit(url)

@@ -53,6 +53,19 @@ FIRST_PUBLISHED = re.compile(
 )
 """Finds, right before a date, words that say of it that it is the first of several days of publication."""
 
+FIRST_WORDS = (
+    "first",
+    "origin",
+    "initial",
+    "erst",
+    "première",
+    "primera",
+    "prima volta",
+    "oorspronkelijk",
+    "ursprünglich",
+)
+"""Parts of such words, of which each has one."""
+
 DATE_NAMES = re.compile(r"date|time|publish|posted|meta|datum|fecha|submitted|created|stamp|byline", re.IGNORECASE)
 """Finds a class or id of an element that holds the date of an article."""
 

@@ -5,6 +5,7 @@ import re
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _WORD = re.compile(r"\w+")
+_NO_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 
 
 def plain_text(value: object, *, limit: int = 5_000) -> str | None:
@@ -34,6 +35,8 @@ def squashed(text: str) -> str:
     >>> squashed("“It's” – 5!")
     'its5'
     """
+    if text.isascii():
+        return text.lower().encode().translate(None, _NO_ASCII_LETTERS).decode()
     return "".join(_WORD.findall(text.casefold())).replace("_", "")
 
 

@@ -77,7 +77,8 @@ def shares_of_languages(text: str) -> dict[str, Share]:
     everything: Counter[str] = Counter()
     own: dict[str, float] = {}
     for word, times in words.items():
-        languages = _LANGUAGES.get(word, ())
+        if (languages := _LANGUAGES.get(word)) is None:
+            continue
         for language in languages:
             everything[language] += times
             own[language] = own.get(language, 0.0) + times / len(languages)

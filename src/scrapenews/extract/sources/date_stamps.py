@@ -14,6 +14,7 @@ from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.date_words import (
     DATE_NAMES,
     FIRST_PUBLISHED,
+    FIRST_WORDS,
     MODIFIED,
     NOT_OURS,
     NOT_OURS_AFTER,
@@ -29,7 +30,7 @@ LABEL = 40
 """Characters before a date that are read for words that tell which date it is."""
 FIRST_YEAR = 1991
 """The year of the first web page. An older day on a page is what the page speaks of, unless it is labelled."""
-_MAYBE = re.compile(r"\d{4}|\d[./-]\d")
+_MAYBE = re.compile(r"\d(?:\d{3}|[./-]\d)")
 _REST = 45
 """Characters beside the dates of a line of dates, at most: a name, a rubric, a label."""
 _REST_OF_TEXT = {"caption": 12, "": 24}
@@ -95,6 +96,15 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
             stamps.append(_stamp(block, date, label, bare=bare, said=_says_after(text, date.end)))
         before = date.end
     return [stamp for stamp in stamps if stamp.labelled or stamp.found.value.year >= FIRST_YEAR]
+
+
+def may_be_first(block: TextBlock, material: Material) -> bool:
+    """Whether a block with a date, or the one before it, has a word for being the first: quick to ask."""
+    if (len(block.text) > LONGEST_BLOCK and "\n" not in block.text) or not _MAYBE.search(block.text):
+        return False
+    above = material.outline.blocks[block.index - 1].text if block.index else ""
+    lowered = f"{above[:LABEL]}\n{block.text}".lower()
+    return any(word in lowered for word in FIRST_WORDS)
 
 
 def _is_span(text: str, dates: list[Found]) -> bool:

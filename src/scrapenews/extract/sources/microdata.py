@@ -59,8 +59,8 @@ def microdata_claims(material: Material) -> list[Claim]:
 
 def _kinds(material: Material, main: list[etree._Element]) -> Iterator[Claim]:
     """What the page's items make of it: the article around its headline or, without one, any item of its own."""
-    items: Any = material.document.root.xpath("descendant::*[@itemtype][not(@itemprop)]")
-    for item in main or items[:_MOST_ITEMS]:
+    items = (item for item in material.typed if "itemprop" not in item.attrib)
+    for item in main or islice(items, _MOST_ITEMS):
         stated = item.get("itemtype", "").rstrip("/").rpartition("/")[2]
         kind = kind_of_types(frozenset([stated]))
         if kind and (main or kind != "article"):

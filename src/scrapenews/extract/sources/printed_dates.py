@@ -17,6 +17,7 @@ from scrapenews.extract.sources.date_stamps import (
     Stamp,
     field_of,
     kinds_of_lists,
+    may_be_first,
     stamps_of,
     unnamed,
 )
@@ -132,7 +133,9 @@ def _closing_lines(material: Material) -> Iterator[Claim]:
     last = max((place for place, verdict in enumerate(verdicts) if not verdict), default=-1)
     for block, verdict in zip(material.outline.blocks, verdicts, strict=True):
         closing = last < block.index <= last + _RIGHT_BELOW and len(block.text) <= _LONGEST_BODY_BLOCK
-        for stamp in stamps_of(block, material) if verdict not in _NEVER_OURS else ():
+        if verdict in _NEVER_OURS or not (closing or may_be_first(block, material)):
+            continue
+        for stamp in stamps_of(block, material):
             if stamp.first:
                 yield stamp.claim("first publication")
             elif closing and stamp.labelled and stamp.sure and stamp.field == "date_published":

@@ -56,10 +56,12 @@ def _named_trails(material: Material) -> Iterator[Claim]:
 
 
 def _is_trail(container: Container) -> bool:
+    if container.last == container.first:
+        return False
     names = container.names.lower()
     if container.tag in ("nav", "ol") or "navigation" in names:
         names += f" {container.element.get('aria-label', '').lower()}"
-    if container.last == container.first or not any(part in names for part in _PARTS_OF_TRAILS):
+    if not names or not any(part in names for part in _PARTS_OF_TRAILS):
         return False
     return bool(_TRAILS.search(names))
 

@@ -59,7 +59,9 @@ def _frames(material: Material) -> Mapping[str, etree._Element]:
 
 def _items(material: Material) -> Iterator[Claim]:
     """Items of microdata that are a ``VideoObject``."""
-    items: Any = material.document.root.xpath("descendant::*[@itemscope][contains(@itemtype, 'VideoObject')]")
+    items = [
+        item for item in material.typed if "VideoObject" in item.get("itemtype", "") and "itemscope" in item.attrib
+    ]
     for item in items if len(items) <= _MOST_ITEMS else ():
         stated = _properties(item)
         urls = [absolute_url(stated.get(name), material.base_url) for name in ("contenturl", "embedurl", "url")]

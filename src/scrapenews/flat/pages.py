@@ -1,0 +1,79 @@
+"""Whether a text is that of a whole page, or an article with some dirt around it."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from scrapenews.flat import phrases, shape
+from scrapenews.flat.lines import Line
+from scrapenews.flat.region import strength
+
+_READ_OF_LINE = 200
+_MENU, _SOME_MENU = 0.5, 0.25
+_FEWEST_GLUED, _GLUED_SHARE = 3, 0.08
+_CODE = re.compile(r"[(){}=_;]")
+_CONSTANT = -6.5
+_LETTERS_IN_FRONT, _LETTERS_BEHIND = 0.8, 0.42
+_SIGNS_IN_FRONT, _SIGNS_BEHIND = 0.43, 1.39
+_LETTERS_KEPT = -0.22
+_IN_ONE_LINE = 4.37
+_MOSTLY = 0.5
+"""Weights of a logistic regression, learned on naive texts of pages and on bodies with and without dirt, where bodies
+counted twice: to take an article for a page costs more.
+"""
+
+
+def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> bool:
+    """Whether so much would fall away in front and behind, and so many lines there say what they are, that the text is
+    that of a whole page. `kept` tells which lines would be left of a page. A text in one line needs hardly more than
+    something on either side; any other needs a sign behind, for an article may end in lists and tables.
+    """
+    first, last = ends_of_kept(kept)
+    signs = [not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)]
+    sizes = [0 if line.verdict else len(line.text) for line in lines]
+    in_one_line = sum(line.follows for line in lines) / len(lines)
+    if in_one_line < _MOSTLY and not any(signs[last + 1 :]):
+        return False
+    odds = (
+        _CONSTANT
+        + _LETTERS_IN_FRONT * math.log1p(sum(sizes[:first]))
+        + _LETTERS_BEHIND * math.log1p(sum(sizes[last + 1 :]))
+        + _SIGNS_IN_FRONT * math.log1p(sum(signs[:first]))
+        + _SIGNS_BEHIND * math.log1p(sum(signs[last + 1 :]))
+        + _LETTERS_KEPT * math.log1p(sum(size for size, is_kept in zip(sizes, kept, strict=True) if is_kept))
+        + _IN_ONE_LINE * in_one_line
+    )
+    return odds > 0
+
+
+def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:
+    """The first and the last place that is kept; where none is, all stands in front."""
+    places = [place for place, is_kept in enumerate(kept) if is_kept]
+    return (places[0], places[-1]) if places else (len(kept), len(kept))
+
+
+def is_sign(line: Line, notice: str) -> bool:
+    """A line that no article has: one that says what it is, a menu, words glued as those of a menu are. What was found
+    to be a run of icons or menu words already is none, for that may stand in any text.
+    """
+    if line.verdict or notice not in ("", "nothing"):
+        return not line.verdict
+    text = line.text[:_READ_OF_LINE]
+    return is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
+
+
+def _has_words_of_menus(text: str) -> bool:
+    words = text.split()
+    share = phrases.menu_share(words)
+    return share >= _SOME_MENU and share * len(words) > 1 and not strength(text)
+
+
+def _is_glued(text: str) -> bool:
+    return (
+        shape.glued_share(text) >= _GLUED_SHARE and shape.count_glued(text) >= _FEWEST_GLUED and not _CODE.search(text)
+    )
+
+
+def is_made_of_menu(text: str) -> bool:
+    """A line half of whose words, or more, are words of menus."""
+    return phrases.menu_share(text[:_READ_OF_LINE].split()) >= _MENU
