@@ -9,11 +9,11 @@ the next run goes on; what was in flight is due still, and is asked for once mor
 
 The parts.
 
-1. `values` are what a store takes in and answers with, `findings` what it makes of what it holds; `digest` says when two
-   readings of a page are the same.
+1. `values` are what a store takes in and answers with, `findings` what it makes of what it holds; `digest` says when
+   two readings of a page are the same.
 2. `schema` is the tables, with the types in `columns`; `upgrades` are the steps from older ones.
-3. `opening` makes a place a connection, `failures` turns what drivers raise into `StoreError`, `lock` keeps a second run
-   out.
+3. `opening` makes a place a connection, `failures` turns what drivers raise into `StoreError`, `lock` keeps a second
+   run out.
 4. `store` is the face; behind it `runs`, `sources`, `due`, `noting` and `reading` are some tables' worth each.
 5. `near` and `groups` find copies of one text, `agencies` says whose it is, `copies` reads them out.
 6. `fill` says which fields are watched; `health` and `alarms` tell by them how a source has been doing.
