@@ -14,7 +14,8 @@ The steps of a run (`running`, `work`):
 5. The outcome is stored, then told (`outcome`) to the sinks and to whoever iterates over the run.
 6. At the end files are exported, and `summary` says what was done.
 
-`scheduling` runs a job again and again on the times that it names.
+`scheduling` runs a job again and again on the times that it names. `checking` tries what a job's sources list, and
+stores nothing.
 
 Decisions that took thought:
 

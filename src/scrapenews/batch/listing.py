@@ -10,15 +10,16 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from scrapenews.batch.crew import Crew
 from scrapenews.batch.policy import leave_alone
 from scrapenews.errors import ContentError, FetchError
 from scrapenews.record import Candidate, Listing, Response, Validators
 
 if TYPE_CHECKING:
     from scrapenews.batch.job import Source
+    from scrapenews.fetch import Fetcher, Surroundings
+    from scrapenews.workers import Workers
 
 _KINDS = {"feed": ("feed",), "sitemap": ("sitemap", "sitemap_index"), "page": ("page",)}
 """What has to stand at a source's address, by the kind that the job says."""
@@ -26,6 +27,22 @@ _FOLLOWED = ("sitemap", "site")
 """Kinds of sources whose listings lead to others."""
 _MOST_LISTINGS = 50
 """How many listings are read at one asking."""
+
+
+class Asking(Protocol):
+    """What a source is asked with: of a run its `Crew`."""
+
+    @property
+    def around(self) -> "Surroundings":
+        """The clock."""
+
+    @property
+    def fetcher(self) -> "Fetcher":
+        """Fetches listings."""
+
+    @property
+    def workers(self) -> "Workers":
+        """Read them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +57,7 @@ class Listed:
     """Whether the site says that nothing changed."""
 
 
-async def find_listed(source: "Source", known: Validators, crew: Crew) -> Listed:
+async def find_listed(source: "Source", known: Validators, crew: Asking) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
     if is_file(source):
         return Listed(candidates=await _from_file(source, crew), validators=Validators())
@@ -74,7 +91,7 @@ def is_file(source: "Source") -> bool:
     return source.kind == "list" and "://" not in source.url
 
 
-async def _from_file(source: "Source", crew: Crew) -> tuple[Candidate, ...]:
+async def _from_file(source: "Source", crew: Asking) -> tuple[Candidate, ...]:
     path = Path(source.url)
     try:
         content = await asyncio.to_thread(path.read_bytes)
@@ -85,7 +102,7 @@ async def _from_file(source: "Source", crew: Crew) -> tuple[Candidate, ...]:
     return _wanted(source, listing.candidates)
 
 
-def _as_response(url: str, content: bytes, crew: Crew) -> Response:
+def _as_response(url: str, content: bytes, crew: Asking) -> Response:
     return Response(
         url=url,
         requested_url=url,
@@ -96,7 +113,7 @@ def _as_response(url: str, content: bytes, crew: Crew) -> Response:
     )
 
 
-async def _read(response: Response, crew: Crew) -> Listing:
+async def _read(response: Response, crew: Asking) -> Listing:
     """What a listing says, read by a worker process: it is as hostile as a page."""
     from scrapenews.discover import read_listing
 
