@@ -14,7 +14,8 @@ The steps of a run (`running`, `work`):
 5. The outcome is stored, then told (`outcome`) to the sinks and to whoever iterates over the run.
 6. At the end the job's files are brought up to date (`outputs`, `export`), and `summary` says what was done.
 
-`scheduling` runs a job again and again on the times that it names; `cron` reads those. `job` is the job file.
+`scheduling` runs a job again and again on the times that it names; `cron` reads those. `job` is the job file,
+`checking` tries what its sources list, and stores nothing.
 
 Decisions that took thought:
 
