@@ -56,7 +56,7 @@ def fill(store: Store, world: World, now: dt.datetime) -> None:
 def _note(store: Store, run: int, world: World, site: int, stories: list[Story], at: dt.datetime) -> None:
     source = world.source(world.plan.sites[site])
     listed = [Candidate(url=world.url(story), via="feed", found_in=source) for story in stories]
-    store.note_source(f"site-{site}", source, now=at, outcome="ok", due_at=at + _SLOT, candidates=listed)
+    store.note_source(f"site-{site}", source, now=at, outcome="ok", due_at=at, candidates=listed)
     by_url = {world.url(story): story for story in stories}
     for page in [page for page in store.due_pages(at) if page.url in by_url]:
         store.note_outcome(run, page.id, _outcome(world, by_url[page.url], at))
@@ -97,7 +97,7 @@ def _article(world: World, story: Story, at: dt.datetime) -> Article:
 
 def quiet_run(server: WorldServer, job: Path, now: dt.datetime) -> Passed:
     """Three runs at moments when nothing is new: by the first two, listings and what they say of changes are known."""
-    for moment in (now, now + HOUR, now + HOUR + _SLOT):
+    for moment in (now, now + _SLOT, now + 2 * _SLOT):
         server.at(moment)
         server.asked.clear()
         passed = run_once(job, moment)
