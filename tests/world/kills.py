@@ -9,6 +9,7 @@ whose runs nobody killed.
 import argparse
 import datetime as dt
 import itertools
+import json
 import random
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from fate import DAY, SMALL, make_plan
 from jobs import write_job
@@ -169,7 +171,15 @@ def compare_lives(one: Life, other: Life) -> list[str]:
                  if mine[table].get(key) != yours[table].get(key)]  # fmt: skip
     if copy_groups(one.place) != copy_groups(other.place):
         told.append("groups of copies differ")
+    if _exported(one.exported) != _exported(other.exported):
+        told.append("the exported files differ")
     return told
+
+
+def _exported(path: Path) -> dict[str, Any]:
+    """The exported records by their addresses, apart from times."""
+    records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {record["url"]: {**record, "retrieved_at": None} for record in records}
 
 
 def all_blows(chance: random.Random) -> Iterator[str]:
