@@ -12,9 +12,6 @@
     flat      a text that another tool flattened to the record, on its own way
     whereabouts   what came in the article's place, and where it is: shells, alternates, further pages
     output    a record to JSON, Markdown, CSV and others
-    discover  a feed, sitemap or front page to the addresses that it lists
-    store     what was seen, every version of every article, and what is due again
-    workers   processes that read pages;  batch  jobs, run after run: a job file to a store and its exports
     record    the frozen values that pass between them;  pipeline  their order;  cli  the command line
 
 `extract` reads a page that is at hand, `explain` also says why the record is what it is, `scrape` and `ascrape` fetch

@@ -6,13 +6,11 @@ import sys
 import pytest
 
 HEAVY = [
-    "apscheduler",
     "asyncio",
     "bs4",
     "cchardet",
     "dateparser",
     "dateutil",
-    "feedparser",
     "fastwarc",
     "hishel",
     "html.parser",
@@ -23,8 +21,6 @@ HEAVY = [
     "msgspec",
     "playwright",
     "readability",
-    "rich",
-    "sqlalchemy",
     "ssl",
     "w3lib",
     "warcio",
@@ -35,7 +31,6 @@ PROGRAMS = {
     "scrapenews --help": "from scrapenews.cli import run; run(['--help'])",
     "scrapenews": "from scrapenews.cli import run; run([])",
     "scrapenews explain --help": "from scrapenews.cli import run; run(['explain', '--help'])",
-    "scrapenews run --help": "from scrapenews.cli import run; run(['run', '--help'])",
     "scrapenews with a wrong option": "from scrapenews.cli import run; run(['--no-such-option'])",
 }
 

@@ -122,20 +122,6 @@ def test_a_host_that_wants_to_be_left_alone_is(paper: Made, desk: Made) -> None:
     assert 20 == work.run(5 * MINUTES)[1].total("new")
 
 
-def test_a_host_that_fails_time_after_time_is_left_alone_for_a_while(paper: Made, desk: Made) -> None:
-    press = paper(stories=20)
-    press.answers = dict.fromkeys(press.stories, (answer("", "500 Internal Server Error", Connection="close"),))
-    work = desk(press)
-    _, summary = work.run()
-    assert press.asked.total() <= 1 + 5 + 1
-    assert (work.now + 5 * MINUTES, True) == (summary.next_due, summary.total("postponed") >= 13)
-    press.answers.clear()
-    while work.run(5 * MINUTES)[0]:
-        pass
-    with open_store(work.place, read_only=True) as store:
-        assert 20 == len(list(store.articles()))
-
-
 def test_a_broken_feed_fails_alone_and_its_known_pages_are_read(paper: Made, desk: Made) -> None:
     press, other = paper(), paper()
     work = desk(press, other)

@@ -16,17 +16,20 @@ SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
 _DIRT = re.compile(
     r"[^\w]{0,4}(?:read (?:also|more|next)\b|also read\b|(?:see|read) also\b|related (?:stor|reading|post|article|:)|"
     r"related:|"
-    r"click here (?:to|for)|advertisement$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
+    r"click here (?:to|for)|advertisement\W*$|sign up (?:for|to)\b|читайте также|czytaj (?:też|także|również)|"
     r"zobacz (?:też|także)|διαβάστε επίσης|相关阅读|延伸阅读)",
     re.IGNORECASE,
 )
 _FRONT = re.compile(
-    r"(?:by [A-Z][\w.]+ [A-Z]|作者：|published:|(?:last )?updated:? ?\d|\d{4}-\d\d-\d\d$)", re.IGNORECASE
+    r"(?:by [A-Z][\w.]+ [A-Z]|作者：|记者\s|published:|(?:last )?updated:? (?:at )?\d|\d{4}-\d\d-\d\d$|"
+    r"[A-Z][a-z]+ \d{1,2}, \d{4}$|.{0,40}\b\d{1,2}\.\d{1,2}\.\d{4}\W*$)",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"[^\W\d_A-Z]{3}[.!?][A-ZÇĞİÖŞÜА-Я][^\W\d_A-Z]+ ")
 _BROKEN = re.compile(r"(?<=[^\W\d_]|,)\n(?=[^\W\d_A-Z])")
 _FEWEST_FAULTS, _FEWEST_BROKEN = 2, 5
-_LINE_END = re.compile(r"[^\S\n]+$|(?<=\n\n)[^\S\n]+", re.MULTILINE)
+_LINE_END = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BEGINNING = re.compile(r"(?<=\n\n)[^\S\n]+")
 _BLANKS = re.compile(r"\n{3,}")
 LEAST = 400
 """Characters of the shortest body that is taken: a notice has no shape that could be damaged."""
@@ -96,7 +99,7 @@ def _parted(body: str) -> str:
     whose lines do not end in white space, nor paragraphs begin with it.
     """
     parted = body if "\n\n" in body else body.replace("\n", "\n\n")
-    return _BLANKS.sub("\n\n", _LINE_END.sub("", parted.strip()))
+    return _BEGINNING.sub("", _BLANKS.sub("\n\n", _LINE_END.sub("", parted.strip())))
 
 
 def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]

@@ -189,6 +189,9 @@ class TestRescue:
     def test_the_title_keeps_its_text(self) -> None:
         assert read(f"<title>News <b>{ARTICLE}").root.findtext(".//title") == "News "
 
+    def test_what_looks_like_xml_is_rescued_without_a_warning(self) -> None:
+        assert "x" in "".join(read("<?XML ><p><TITLE>x<p>").root.itertext())
+
     def test_a_long_page_is_rescued_too(self) -> None:
         assert body(read(f"<title>News<div>{ARTICLE * 3000}</div>")).count("It was close.") == 3000
 

@@ -26,3 +26,8 @@ def test_pages_leave_nothing_behind_in_the_process() -> None:
     for _ in range(5):
         find_witnessed(outline(PAGE))
     assert before == logging.getLogger("readability.readability").handlers
+
+
+def test_where_links_hold_too_much_text_no_witness_is_asked() -> None:
+    links = f"<a href=/b>{STORY * 100}</a>" * 100
+    assert frozenset() == find_witnessed(outline(f"{PAGE}{links}"))

@@ -18,7 +18,7 @@ from worldserver import WorldServer
 def postgresql() -> Iterator[Cluster]:
     """A PostgreSQL server of the session's own."""
     try:
-        with cluster() as server:
+        with cluster(durable=False) as server:
             yield server
     except Absent as absent:
         pytest.skip(str(absent))

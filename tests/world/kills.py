@@ -63,6 +63,12 @@ class Toll:
         """How many kills there were."""
         return sum(self.kills.values())
 
+    def __str__(self) -> str:
+        return (
+            f"{self.total:4} kills in {self.runs} runs: {len(self.faults)} faults, {len(self.needless)} needless"
+            f" requests, {self.orphans} workers left, {len(self.differences)} differences, {len(self.wrong)} wrong"
+        )
+
     @property
     def is_clean(self) -> bool:
         """Whether nothing was lost, doubled or torn."""
@@ -205,7 +211,7 @@ def campaign(  # noqa: PLR0913 - what a campaign is
                 if not comparison.is_right:
                     toll.wrong.append(f"day {day}: {comparison.missing} {comparison.surplus} {comparison.different}")
                 if loud:
-                    print(f"{toll.total:4} kills in {toll.runs} runs, clean: {toll.is_clean}", flush=True)
+                    print(toll, flush=True)
                 if toll.total >= wanted:
                     return toll
     return toll

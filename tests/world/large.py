@@ -96,8 +96,8 @@ def _article(world: World, story: Story, at: dt.datetime) -> Article:
 
 
 def quiet_run(server: WorldServer, job: Path, now: dt.datetime) -> Passed:
-    """Two runs at moments when nothing is new: the first learns the listings' validators, the second is measured."""
-    for moment in (now, now + _SLOT):
+    """Three runs at moments when nothing is new: by the first two, listings and what they say of changes are known."""
+    for moment in (now, now + HOUR, now + HOUR + _SLOT):
         server.at(moment)
         server.asked.clear()
         passed = run_once(job, moment)

@@ -1,6 +1,6 @@
 """One run of a job at a simulated moment, in a process of its own: what the campaigns start, and sometimes kill.
 
-``python tests/world/pass_once.py JOB.toml --now 2026-03-02T06:00:00+00:00`` prints the run's summary as JSON. With
+``python tests/world/pass_once.py JOB.toml --now 2026-03-02T06:00:00+00:00`` prints the run's summary as JSON, and how much memory it took. With
 ``--kill note_outcome:inside:7`` the process kills itself at that point of the seventh such call; with
 ``--kill time:0.8`` so many seconds after the run began. The points are set from here, around the store's own methods
 and around the driver's COMMIT: the program itself knows nothing of them.
@@ -127,6 +127,12 @@ async def pass_once(job_path: Path, now: dt.datetime, seed: int, blow: Blow | No
     return dict(summary.to_dict())
 
 
+def most_memory() -> float:
+    """The most memory that this program had, in megabytes: the kernel's own count, which an exec begins anew."""
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
+
 def main() -> None:
     """Run a job once."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -145,7 +151,7 @@ def main() -> None:
         summary = asyncio.run(pass_once(arguments.job, arguments.now, arguments.seed, blow))
     except ScrapenewsError as error:
         sys.exit(f"{error.code}: {error.message}")
-    print(json.dumps(summary))
+    print(json.dumps({"summary": summary, "megabytes": most_memory()}))
 
 
 if __name__ == "__main__":

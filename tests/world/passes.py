@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import IO, Any
 
 _LONGEST = 900.0
+_LINGERING = 15.0
+"""Seconds in which a worker has to notice that its parent is dead: it may be busy, and so may the machine."""
 PASS_ONCE = Path(__file__).with_name("pass_once.py")
 
 
@@ -29,9 +31,9 @@ class Passed:
     cpu: float
     """Seconds of processor time, of its workers too."""
     megabytes: float
-    """The most memory that its largest process had."""
+    """The most memory that it had, its workers not counted; 0 for one that did not come to its end."""
     orphans: int
-    """How many processes of its group were still there two seconds after its end."""
+    """How many processes of its group were still there long after its end."""
 
     @property
     def was_killed(self) -> bool:
@@ -56,13 +58,14 @@ def run_once(job: Path, now: dt.datetime, *options: str) -> Passed:
         code, usage = _wait(process)
         orphans = _end_group(process.pid)
         said, printed = _read(err), _read(out)
+    told = json.loads(printed) if code == 0 else {}
     return Passed(
         code=code,
-        summary=json.loads(printed) if code == 0 else None,
+        summary=told.get("summary"),
         said=said,
         seconds=time.monotonic() - begun,
         cpu=usage.ru_utime + usage.ru_stime,
-        megabytes=usage.ru_maxrss / 1024,
+        megabytes=told.get("megabytes", 0.0),
         orphans=orphans,
     )
 
@@ -84,7 +87,7 @@ def _read(file: IO[bytes]) -> str:
 
 def _end_group(group: int) -> int:
     """How many of a dead run's workers do not end by themselves; they are ended then."""
-    deadline = time.monotonic() + 2
+    deadline = time.monotonic() + _LINGERING
     while members := _members(group):
         if time.monotonic() > deadline:
             os.killpg(group, signal.SIGKILL)

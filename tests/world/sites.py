@@ -82,6 +82,11 @@ class World:
         site = self.plan.sites[story.site]
         return f"{self.home(site)}go/{story.number}" if site.redirects else self.url(story)
 
+    def numbers(self) -> dict[str, int]:
+        """The numbers of all stories by their addresses, those that listings name included."""
+        named = {self.listed_url(story): story.number for story in self.plan.stories}
+        return named | {self.url(story): story.number for story in self.plan.stories}
+
     def listed(self, site: Site, now: dt.datetime) -> list[Story]:
         """The stories that a site's listing names at a moment, newest first."""
         alive = [story for story in self.plan.by_site[site.number] if story.state(now)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from expected import Version, expected_versions, family_pairs
+from fate import AGENCIES
 from sites import World
 
 from scrapenews.record import Article
@@ -39,8 +40,7 @@ class Holdings:
 
 def read_holdings(store: Store, world: World) -> Holdings:
     """Everything that a store holds."""
-    named = {world.listed_url(story): story.number for story in world.plan.stories}
-    named |= {world.url(story): story.number for story in world.plan.stories}
+    named = world.numbers()
     holdings = Holdings()
     for row in store.articles(every_version=True):
         number = named.get(row.url.partition("?")[0])
@@ -107,6 +107,28 @@ class Comparison:
         found = self.holdings.pairs()
         right = len(found & self.wanted_pairs)
         return right / max(len(found), 1), right / max(len(self.wanted_pairs), 1)
+
+
+def earliest_copies(store: Store, world: World) -> tuple[int, int]:
+    """In how many groups of copies the one that is told to be the earliest is, and how many groups there are."""
+    named = world.numbers()
+    right = total = 0
+    for group in store.groups():
+        stories = [world.plan.stories[named[copy.url.partition("?")[0]]] for copy in group.copies]
+        total += 1
+        right += stories[0].born == min(story.born for story in stories)
+    return right, total
+
+
+def credited(comparison: Comparison) -> tuple[int, int]:
+    """Of how many stories that credit an agency that is known, and how many do."""
+    names = {name: "TASS" if name == "ТАСС" else name for name in AGENCIES.values()}
+    wanted = {
+        number: names[versions[-1].author]
+        for number, versions in comparison.expected.items()
+        if versions[-1].author in names
+    }
+    return sum(comparison.holdings.agencies.get(number) == name for number, name in wanted.items()), len(wanted)
 
 
 def compare(store: Store, world: World, runs: list[dt.datetime], lasting: dt.timedelta) -> Comparison:

@@ -18,10 +18,12 @@ from jobs import write_job
 from passes import Passed, run_once
 from places import new_places
 from plan import HOUR, Plan
-from stored import Comparison, compare
+from sites import World
+from stored import Comparison, compare, credited, earliest_copies
 from worldserver import WorldServer
 
 from scrapenews.store import open_store
+from scrapenews.store.store import Store
 
 LEAST = 0.98
 """Of precision and of recall."""
@@ -78,6 +80,20 @@ def report(server: WorldServer, comparison: Comparison) -> bool:
     return comparison.is_right and precision >= LEAST and recall >= LEAST
 
 
+def report_health(store: Store, world: World, comparison: Comparison) -> None:
+    """Print what the store says of its copies and of its sources."""
+    right, groups = earliest_copies(store, world)
+    told, credits_ = credited(comparison)
+    print(f"           the earliest copy is right in {right} of {groups} groups")
+    print(f"           the agency is right in {told} of {credits_} stories that credit one")
+    for health in store.health(now=world.plan.end):
+        for alarm in health.alarms:
+            print(f"alarm      {health.source.name}: {alarm.field} {alarm.before:.0%} -> {alarm.now:.0%}")
+    careless = [site for site in world.plan.sites if site.redesign and site.redesign[1] == "nameless"]
+    for site in careless:
+        print(f"           a redesign lost the authors of site-{site.number} on {site.redesign[0]:%a %H:%M}")  # type: ignore[index]
+
+
 @contextlib.contextmanager
 def folder(kept: Path | None) -> Iterator[Path]:
     """A folder to work in: the one given, or one that is gone at the end."""
@@ -113,7 +129,8 @@ def main() -> None:
         ended = live(server, job, runs, loud=True)
         with open_store(store_place, read_only=True) as store:
             comparison = compare(store, server.world, runs, WEEK.window)
-        is_right = report(server, comparison)
+            is_right = report(server, comparison)
+            report_health(store, server.world, comparison)
     print(f"took       {time.monotonic() - begun:.0f} s, {sum(passed.cpu for passed in ended):.0f} s CPU of the runs")
     sys.exit(0 if is_right else 1)
 

@@ -14,13 +14,14 @@ The steps of a run (`running`, `work`):
 5. The outcome is stored, then told (`outcome`) to the sinks and to whoever iterates over the run.
 6. At the end the job's files are brought up to date (`outputs`, `export`), and `summary` says what was done.
 
-`scheduling` runs a job again and again on the times that it names; `cron` reads those. `job` is the job file.
+`scheduling` runs a job again and again on the times that it names; `cron` reads those. `job` is the job file,
+`checking` tries what its sources list, and stores nothing.
 
 Decisions that took thought:
 
 - Nothing sleeps on a failure. What may pass is asked again at the end of its host's queue, then in a later run, at
-  intervals that grow. A host that wants to be left alone (429, 503 with Retry-After) is, and so is one that fails time
-  after time: its other pages are put off with the page that failed, without being asked for.
+  intervals that grow. A host that wants to be left alone (429, 503 with Retry-After) is: its other pages are put off
+  with the page that was refused, without being asked for.
 - A story is asked for again while it is young, at intervals that grow with its age. The site's answer that nothing
   changed (304) costs a request, and no reading.
 - A page that is no more (404, 410) is asked for twice before that is believed.

@@ -9,15 +9,16 @@ import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from scrapenews.batch.crew import Crew
 from scrapenews.batch.policy import leave_alone
 from scrapenews.errors import ContentError, FetchError
 from scrapenews.record import Candidate, Listing, Response, Validators
 
 if TYPE_CHECKING:
     from scrapenews.batch.job import Source
+    from scrapenews.fetch import Fetcher, Surroundings
+    from scrapenews.workers import Workers
 
 _KINDS = {"feed": ("feed",), "sitemap": ("sitemap", "sitemap_index"), "page": ("page",)}
 """What has to stand at a source's address, by the kind that the job says."""
@@ -29,6 +30,22 @@ _NONE = Validators()
 
 Known = Mapping[str, Validators]
 """What to ask with for each listing: nothing, for one that has to be read each time."""
+
+
+class Asking(Protocol):
+    """What a source is asked with: of a run its `Crew`."""
+
+    @property
+    def around(self) -> "Surroundings":
+        """The clock."""
+
+    @property
+    def fetcher(self) -> "Fetcher":
+        """Fetches listings."""
+
+    @property
+    def workers(self) -> "Workers":
+        """Read them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +62,7 @@ class Listed:
     """Whether the site says that nothing changed, of all of them."""
 
 
-async def find_listed(source: "Source", known: Known, crew: Crew) -> Listed:
+async def find_listed(source: "Source", known: Known, crew: Asking) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
     if is_file(source):
         return Listed(candidates=await _from_file(source, crew), validators=_NONE)
@@ -86,7 +103,7 @@ class _Answer:
     validators: Validators
 
 
-async def _ask(url: str, asked: Validators, crew: Crew) -> _Answer | None:
+async def _ask(url: str, asked: Validators, crew: Asking) -> _Answer | None:
     """What a listing says now; ``None`` where nothing changed. Raises an error of the tree."""
     response = await crew.fetcher.fetch_document(url, validators=None if asked == _NONE else asked)
     return None if response.not_modified else _Answer(await _read(response, crew), response.validators)
@@ -112,7 +129,7 @@ def is_file(source: "Source") -> bool:
     return source.kind == "list" and "://" not in source.url
 
 
-async def _from_file(source: "Source", crew: Crew) -> tuple[Candidate, ...]:
+async def _from_file(source: "Source", crew: Asking) -> tuple[Candidate, ...]:
     path = Path(source.url)
     try:
         content = await asyncio.to_thread(path.read_bytes)
@@ -123,7 +140,7 @@ async def _from_file(source: "Source", crew: Crew) -> tuple[Candidate, ...]:
     return _wanted(source, listing.candidates)
 
 
-def _as_response(url: str, content: bytes, crew: Crew) -> Response:
+def _as_response(url: str, content: bytes, crew: Asking) -> Response:
     return Response(
         url=url,
         requested_url=url,
@@ -134,7 +151,7 @@ def _as_response(url: str, content: bytes, crew: Crew) -> Response:
     )
 
 
-async def _read(response: Response, crew: Crew) -> Listing:
+async def _read(response: Response, crew: Asking) -> Listing:
     """What a listing says, read by a worker process: it is as hostile as a page."""
     from scrapenews.discover import read_listing
 

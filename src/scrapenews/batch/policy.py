@@ -7,7 +7,7 @@ listing first named it, and then no more, unless a listing says that it changed.
 import datetime as dt
 from collections.abc import Sequence
 
-from scrapenews.errors import ConnectError, FetchError, FetchTimeout, ProtocolError, StatusError
+from scrapenews.errors import FetchError, StatusError
 
 Steps = Sequence[tuple[dt.timedelta, dt.timedelta]]
 """Up to which age a page is asked again, and how often: the youngest first."""
@@ -26,16 +26,12 @@ GONE = frozenset({"http.not_found", "http.gone"})
 MOST_FAILURES = 10
 """After so many failures in a row an old page is left alone, even if each of them might have passed."""
 
-MOST_TROUBLES = 5
-"""After so many troubles in a row a host is left alone for the rest of the run."""
-
 _FIRST_WAIT = dt.timedelta(minutes=5)
 _GROWTHS = 6
 _LONGEST_WAIT = dt.timedelta(days=1)
 _LONGEST_ASKED = dt.timedelta(days=7)
 _GIVEN_UP = dt.timedelta(days=14)
 _SLACK = dt.timedelta(seconds=60)
-_FAULTS = 500
 _THROTTLED = 429
 _UNAVAILABLE = 503
 
@@ -103,15 +99,6 @@ def source_after_failure(
     site wants it. A source is never given up.
     """
     return max(min(now + _grown(failures, _LONGEST_WAIT), usual), now + _asked(asked))
-
-
-def is_trouble(error: Exception) -> bool:
-    """Whether an error is the host's trouble rather than the page's: no connection, no answer in time, a fault of its
-    own. After several of these in a row nothing more is asked of it in a run.
-    """
-    if isinstance(error, StatusError):
-        return error.status_code >= _FAULTS
-    return isinstance(error, ConnectError | FetchTimeout | ProtocolError)
 
 
 def leave_alone(error: FetchError) -> bool:

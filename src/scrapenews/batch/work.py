@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
@@ -31,7 +30,6 @@ class Work:
         self._sources = {source.name: source for source in crew.job.sources}
         self._lanes: Lanes | None = None
         self._parked: dict[str, dt.datetime | None] = {}
-        self._troubles: Counter[str] = Counter()
         self._stopped = False
         crew.summary.sources |= {name: SourceSummary(name=name) for name in self._sources}
 
@@ -79,36 +77,25 @@ class Work:
         except FATAL:
             raise
         except Exception as error:  # noqa: BLE001 - one page must not end the work on the others
-            leave_alone = self._wants_peace(waiting.host, error)
-            if not leave_alone and self._may_pass(error, waiting):
+            if self._may_pass(error, waiting):
                 self._lanes.add(Waiting(page, waiting.tries + 1))
                 return
             outcome = failed_outcome(page, visit, error, self._moment(start), steps)
-            if leave_alone:
-                until = await self._park(waiting.host, outcome.due_at)
-                outcome = replace(outcome, due_at=until if outcome.due_at else None)
+            if isinstance(error, FetchError) and policy.leave_alone(error):
+                outcome = replace(outcome, due_at=await self._park(waiting.host, outcome.due_at))
         else:
-            self._troubles[waiting.host] = 0
             outcome = read_outcome(page, visit, self._moment(start), steps)
         await self._note(page, outcome)
 
     def _moment(self, start: float) -> Moment:
         return Moment(now=self._crew.around.now(), seconds=asyncio.get_running_loop().time() - start)
 
-    def _wants_peace(self, host: str, error: Exception) -> bool:
-        """Whether a host is not to be asked again in this run: it says so, or it is in trouble."""
-        self._troubles[host] = self._troubles[host] + 1 if policy.is_trouble(error) else 0
-        if not isinstance(error, FetchError) or not error.retryable:
-            return False
-        in_trouble = self._troubles[host] >= policy.MOST_TROUBLES
-        return in_trouble or host in self._parked or policy.leave_alone(error)
-
     def _may_pass(self, error: Exception, waiting: Waiting) -> bool:
         """Whether to ask for a page once more in this run."""
         if not isinstance(error, ScrapenewsError) or not error.retryable or self._stopped:
             return False
-        later = isinstance(error, FetchError) and error.retry_after is not None
-        return not later and waiting.tries < self._crew.job.fetch.retries
+        alone = isinstance(error, FetchError) and (policy.leave_alone(error) or error.retry_after is not None)
+        return not alone and waiting.tries < self._crew.job.fetch.retries
 
     async def _park(self, host: str, until: dt.datetime | None) -> dt.datetime | None:
         """Leave a host alone for the rest of the run, and its pages until some moment, or a later one that was named

@@ -7,7 +7,8 @@ Records go to standard output or to files, everything else to standard error; th
    ``--help``.
 3. `sources` reads an argument as an address, a file or standard input; `outcomes` makes each into an outcome.
 4. `scraping`, `explain` and `cleaning` are the calls: `writing` takes records to where they belong (`files`: whole or
-   not at all), `account` is the text of ``explain``. `running` is the call for jobs, `summing_up` their summary.
+   not at all), `account` is the text of ``explain``. `running` is the call for jobs, `summing_up` their summary;
+   `checking` and `discovering` show what sources list.
 5. `messages` is the way to standard error.
 
 A command is its first argument, whatever else is given: an input with a command's name is written ``./schema``. A word

@@ -21,10 +21,13 @@ FORMATS: Rows = (
     ("schema-org", "schema.org JSON-LD"),
 )
 COMMANDS: Rows = (
+    ("check", "Each of a job's sources tried once, and what a run would take."),
     ("clean", "A record from a text that another tool flattened."),
+    ("discover", "Article addresses from a feed, a sitemap, a front page or a site."),
     ("explain", "What was kept of one page, what went and why, and where each field came from."),
     ("export", "Articles of a store as files: JSON lines, CSV, Parquet, Markdown."),
     ("history", "What changed in an article of a store, version by version."),
+    ("init", "A commented job file to begin with."),
     ("run", "One pass over a job's sources, for cron or a systemd timer."),
     ("schedule", "The same, for ever, on the job's own times."),
     ("schema", "The JSON Schema of a record."),

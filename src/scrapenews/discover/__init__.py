@@ -4,8 +4,8 @@ The idea: a site tells of its articles in feeds, in sitemaps and on its front pa
 by machines; of a page the links are judged by what they look like beside each other.
 
 The steps: `telling` says from the first bytes what an answer is, whatever its media type claims; `feeds`, `sitemaps`,
-`lists` and `pages` each read one kind; `dates` reads the two forms of dates that listings use. `search` follows a site
-to its listings, and theirs.
+`lists` and `pages` each read one kind; `dates` reads the two forms of dates that listings use. `robots` reads which
+sitemaps a site names. `search` follows a site to its listings, and these to theirs.
 
 Decisions that took thought:
 

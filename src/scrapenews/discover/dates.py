@@ -5,6 +5,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST = 64
 _MONTH = re.compile(r"\d{4}(-\d{2})?")
 
 
@@ -15,7 +16,7 @@ def find_date(text: str | None) -> dt.date | None:
     (datetime.date(2024, 5, 2), datetime.datetime(2024, 5, 2, 6, 30, tzinfo=datetime.timezone.utc))
     """
     text = (text or "").strip()
-    if not text or len(text) > 64 or _MONTH.fullmatch(text):
+    if not text or len(text) > _LONGEST or _MONTH.fullmatch(text):
         return None
     try:
         if _DAY.fullmatch(text):

@@ -17,7 +17,11 @@ def read_feed(response: Response, content: bytes) -> Listing:
     import feedparser
 
     headers = {"content-location": response.url, "content-type": response.header("content-type") or "application/xml"}
-    parsed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        message = f"{response.url} is a feed that cannot be read ({type(error).__name__}): try again later"
+        raise ContentError(message, code="content.listing", url=response.url, retryable=True) from error
     if not parsed.get("version") and not parsed.entries:
         raise ContentError(f"{response.url} is a feed of no known kind", code="content.listing", url=response.url)
     base = absolute_url(parsed.feed.get("link"), response.url) or response.url

@@ -18,6 +18,10 @@ _DATE = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?(?:0[1-9]|1[0-2])(?:[/-]?(?:0[1
 _NUMBER = re.compile(r"\d{4,}|[0-9a-f]{12,}")
 _WORDS_OF_A_HEADLINE = 4
 _LETTERS_OF_A_HEADLINE = 12
+_WORDS_OF_A_SLUG = 3
+_WORDS_OF_A_LONG_SLUG = 4
+_SOME_ALIKE = 2
+_MANY_ALIKE = 5
 _ENOUGH = 2.0
 
 
@@ -52,13 +56,13 @@ def _score(link: Link) -> float:
     pieces = [unquote(piece) for piece in parts.path.split("/") if piece]
     words = max(len(_SLUG_WORDS.findall(piece)) for piece in pieces) if pieces else 0
     score = 0.0
-    score += 1.5 if words >= 4 else 0.75 if words == 3 else 0.0
+    score += 1.5 if words >= _WORDS_OF_A_LONG_SLUG else 0.75 if words >= _WORDS_OF_A_SLUG else 0.0
     score += 1.25 if _DATE.search(parts.path) else 0.0
     score += 1.0 if _NUMBER.search(pieces[-1] if pieces else "") else 0.5 if _NUMBER.search(parts.query) else 0.0
     score += 1.0 if _is_headline(link.text) else -0.5
     score -= 1.0 if link.beside else 0.0
     score -= 2.5 if any(piece.lower() in NOT_ARTICLES for piece in pieces) else 0.0
-    return score - (1.0 if len(pieces) == 1 and words < 3 and not _NUMBER.search(parts.path) else 0.0)
+    return score - (1.0 if len(pieces) == 1 and words < _WORDS_OF_A_SLUG and not _NUMBER.search(parts.path) else 0.0)
 
 
 def _is_headline(text: str) -> bool:
@@ -70,7 +74,7 @@ def _is_headline(text: str) -> bool:
 
 def _company(alike: int) -> float:
     """What it counts for that others of the same shape look like articles."""
-    return 1.0 if alike >= 5 else 0.5 if alike >= 2 else 0.0
+    return 1.0 if alike >= _MANY_ALIKE else 0.5 if alike >= _SOME_ALIKE else 0.0
 
 
 def _shape(url: str) -> tuple[str, ...]:
@@ -82,4 +86,4 @@ def _kind(piece: str) -> str:
     if piece.isdecimal():
         return f"n{min(len(piece), 5)}"
     words = len(_SLUG_WORDS.findall(unquote(piece)))
-    return "slug" + ("+n" if _NUMBER.search(piece) else "") if words >= 3 else "word"
+    return "slug" + ("+n" if _NUMBER.search(piece) else "") if words >= _WORDS_OF_A_SLUG else "word"

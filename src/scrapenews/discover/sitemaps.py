@@ -1,6 +1,7 @@
 """Sitemaps and their indexes (sitemaps.org), with the news extension, read as a stream."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ MOST_ADDRESSES = 50_000
 """How many addresses a sitemap may hold by its protocol; what comes after them is not read."""
 
 _ENTRIES = ("url", "sitemap")
+_END = re.compile(rb"</(?:[\w.-]{1,30}:)?(?:url|sitemap)\s*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>", re.IGNORECASE)
 _WANTED = frozenset({"loc", "lastmod", "publication_date", "title"})
 
 
@@ -61,12 +64,23 @@ def _entries(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
         yield _name(entry), values
 
 
+def _whole(content: bytes) -> bytes:
+    """A sitemap up to the end of its last whole entry: of one that breaks off, the address may be half of one."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        content = _DECLARATION.sub("", content.decode("utf-16", "replace"), count=1).encode()
+    end = 0
+    for found in _END.finditer(content):
+        end = found.end()
+    return content[:end]
+
+
 def _finished(content: bytes) -> Iterator[Any]:
     """The entries as they end; what has been read is let go."""
     from lxml import etree
 
+    stream = io.BytesIO(_whole(content))
     steps = etree.iterparse(
-        io.BytesIO(content), events=("end",), recover=True, resolve_entities=False, load_dtd=False, no_network=True
+        stream, events=("end",), recover=True, resolve_entities=False, load_dtd=False, no_network=True
     )
     try:
         for _, element in steps:

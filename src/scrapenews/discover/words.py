@@ -3,9 +3,11 @@
 NOT_ARTICLES = frozenset(
     """
     about about-us account advertise advertising agb archive archives author authors autor autoren autor-innen auteur
-    auteurs career careers cart category categories categoria categorie checkout contact contact-us contacto contributors
+    auteurs career careers cart category categories categoria categorie checkout contact contact-us contacto
+    contributors
     cookie-policy cookies datenschutz donate events faq faqs feed feeds forgot-password galleries gallery help hilfe
-    impressum imprint jobs kategorie keyword kontakt legal login logout mentions-legales mitarbeiter my-account newsletter
+    impressum imprint jobs kategorie keyword kontakt legal login logout mentions-legales mitarbeiter my-account
+    newsletter
     newsletters page people privacy privacy-policy profile profiles register registrierung rss search seite services
     settings shop signin signup sitemap staff subscribe subscription subscriptions suche support tag tags terms
     terms-of-service terms-of-use themen theme themes topic topics unsubscribe user users wp-admin wp-login

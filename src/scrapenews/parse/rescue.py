@@ -15,6 +15,7 @@ _PAIRS = (
     _COMMENT,
     *((f"<{name}".encode(), f"</{name}".encode()) for name in RAW if name not in ("script", "style")),
 )
+_XML_DECLARATION = re.compile(rb"<\?xml", re.IGNORECASE)
 
 
 def rescue_markup(utf8: bytes) -> bytes | None:
@@ -56,4 +57,5 @@ def _as_beautiful_soup_reads_it(utf8: bytes) -> bytes:
     finished = utf8.rfind(b">") + 1
     # An unfinished tag at the end would make Python's parser read the rest again from each of its letters.
     safe = utf8[:finished] + utf8[finished:].replace(b"<", b"&lt;")
+    safe = _XML_DECLARATION.sub(b"<?", safe)  # of which it would warn
     return BeautifulSoup(safe.decode("utf-8", "replace"), "html.parser", multi_valued_attributes=None).encode()

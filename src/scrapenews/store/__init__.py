@@ -9,13 +9,15 @@ the next run goes on; what was in flight is due still, and is asked for once mor
 
 The parts.
 
-1. `values` are what a store answers with; `digest` says when two readings of a page are the same.
+1. `values` are what a store takes in and answers with, `findings` what it makes of what it holds; `digest` says when
+   two readings of a page are the same.
 2. `schema` is the tables, with the types in `columns`; `upgrades` are the steps from older ones.
-3. `opening` makes a place a connection, `failures` turns what drivers raise into `StoreError`, `lock` keeps
-   a second run out.
-4. `store` is the face; behind it `runs`, `sources`, `due`, `noting`, `reading` and `health` are a table's worth each.
-5. `near` and `groups` find copies of one text, `agencies` says whose it is.
-6. `history` tells two versions apart.
+3. `opening` makes a place a connection, `failures` turns what drivers raise into `StoreError`, `lock` keeps a second
+   run out.
+4. `store` is the face; behind it `runs`, `sources`, `due`, `noting` and `reading` are some tables' worth each.
+5. `near` and `groups` find copies of one text, `agencies` says whose it is, `copies` reads them out.
+6. `fill` says which fields are watched; `health` and `alarms` tell by them how a source has been doing.
+7. `history` tells two versions apart, with `sequences`.
 
 Decisions that took thought:
 
@@ -28,17 +30,13 @@ Decisions that took thought:
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scrapenews.store.findings import Copy, CopyGroup, DayHealth, FieldAlarm, SourceHealth
 from scrapenews.store.values import (
-    Copy,
-    CopyGroup,
-    DayHealth,
     DuePage,
-    FieldAlarm,
     Noted,
     OutcomeKind,
     PageOutcome,
     RunRow,
-    SourceHealth,
     SourceRow,
     VersionRow,
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from scrapenews.store.fill import WATCHED
-from scrapenews.store.values import DayHealth, FieldAlarm
+from scrapenews.store.findings import DayHealth, FieldAlarm
 
 _FEWEST = 10
 _FALL = 0.25

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
+from scrapenews.store.findings import Copy, CopyGroup
 from scrapenews.store.schema import page, record, source, version
-from scrapenews.store.values import Copy, CopyGroup, article_of
+from scrapenews.store.values import article_of
 
 
 def groups(connection: Connection, since: dt.datetime | None) -> Iterator[CopyGroup]:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, func, select
 from scrapenews.store.alarms import find_alarms
 from scrapenews.store.columns import moment_text
 from scrapenews.store.fill import WATCHED
+from scrapenews.store.findings import DayHealth, SourceHealth
 from scrapenews.store.schema import page, source, tally
 from scrapenews.store.sources import source_row
-from scrapenews.store.values import DayHealth, SourceHealth
 
 
 def source_healths(connection: Connection, now: dt.datetime, days: int) -> list[SourceHealth]:

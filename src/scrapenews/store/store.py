@@ -12,8 +12,9 @@ from scrapenews.errors import StoreError
 from scrapenews.record import Candidate, Validators
 from scrapenews.store import copies, due, health, reading, runs, sources
 from scrapenews.store.failures import store_errors
+from scrapenews.store.findings import CopyGroup, SourceHealth
 from scrapenews.store.lock import RunLock, busy
-from scrapenews.store.values import CopyGroup, DuePage, Noted, PageOutcome, RunRow, SourceHealth, SourceRow, VersionRow
+from scrapenews.store.values import DuePage, Noted, PageOutcome, RunRow, SourceRow, VersionRow
 
 
 class Store:

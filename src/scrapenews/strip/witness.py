@@ -6,6 +6,7 @@ decides.
 """
 
 import logging
+from itertools import accumulate
 
 from lxml import etree
 
@@ -15,11 +16,17 @@ _FEWEST = 40
 """Shorter blocks are too common on a page to say where the witness found them."""
 
 
+_MOST_LINKED = 1_000_000
+"""Characters in links: where links stand in links, the witness reads the same text again for each of them."""
+
+
 def find_witnessed(outline: Outline) -> frozenset[int]:
     """The indices of the blocks that readability-lxml takes for the main content; empty where it finds none."""
     from readability import Document
     from readability.readability import Unparseable
 
+    if _is_all_links(outline.document.root):
+        return frozenset()
     # It logs what it gives up on; here giving up is an answer. One handler is enough, however many pages are read.
     logger = logging.getLogger("readability.readability")
     if not logger.handlers:
@@ -36,3 +43,9 @@ def find_witnessed(outline: Outline) -> frozenset[int]:
     return frozenset(
         block.index for block in outline.blocks if len(block.text) >= _FEWEST and "".join(block.text.split()) in text
     )
+
+
+def _is_all_links(root: etree._Element) -> bool:
+    """Whether links hold more text than a page has, each counted by itself."""
+    texts = (text for link in root.iter("a") for text in link.itertext())
+    return any(linked > _MOST_LINKED for linked in accumulate(map(len, texts)))

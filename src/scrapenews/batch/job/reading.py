@@ -18,7 +18,7 @@ _LARGEST = 10_000_000
 
 
 def read_job(path: str | Path) -> Job:
-    """The job that a file describes. Raises `JobError`, which names the file, the place in it and what may stand there."""
+    """The job that a file describes. Raises `JobError`, which names the file, the place and what may stand there."""
     file = Path(path)
     try:
         with file.open("rb") as stream:

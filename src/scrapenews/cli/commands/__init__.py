@@ -10,10 +10,13 @@ from pathlib import Path
 import click
 
 _MODULES = {
+    "check": "check",
     "clean": "clean",
+    "discover": "discover",
     "explain": "explain",
     "export": "export",
     "history": "history",
+    "init": "init",
     "run": "run",
     "schedule": "schedule",
     "schema": "schema",
@@ -22,7 +25,7 @@ _MODULES = {
 """The commands, and the module that each stands in, under its own name."""
 _MAIN = "scrape"
 """The command that needs no name."""
-_NOT_YET = frozenset({"check", "discover", "init", "warc"})
+_NOT_YET = frozenset({"warc"})
 _NEVER = frozenset({"fetch", "help", "scrape", "version"})
 """Words that people try as commands."""
 

@@ -1,0 +1,48 @@
+"""The job file that ``scrapenews init`` writes: valid as it stands, each line of it explained."""
+
+from pathlib import Path
+
+from scrapenews.errors import JobError
+
+TEMPLATE = """\
+# A job of scrapenews. Try it with `scrapenews check news.toml`, run it with `scrapenews run news.toml`.
+# Paths are relative to this file.
+
+store = "news.db"            # an SQLite file; or "postgresql://user@host/database"
+
+# What is written after each run that stored something. The format is told by the suffix: .jsonl, .csv or .parquet;
+# a path that ends with a slash is a folder of Markdown files.
+[[output]]
+path = "news.jsonl"
+# every_version = true       # not only the newest version of each story
+
+# How pages are fetched; all of it may be left out.
+[fetch]
+# contact = "you@example.org"  # told to the sites: they know whom to ask
+# pause = 1.0                # seconds between two pages of one host
+# total_timeout = 30.0       # longest time for one page, in seconds
+# respect_tdm = true         # refuse pages whose rights are reserved
+
+# Where addresses come from: as many of these as there are sources.
+[[source]]
+name = "example"
+url = "https://www.example.org/"
+kind = "site"                # feed, sitemap, page, list (a file of addresses), or site: a page and its feeds
+every = "15m"                # or: cron = "30 6 * * *" with time_zone = "Europe/Berlin"
+# include = ["/news/*"]      # addresses that are taken: * stands for any characters; with none, all are
+# exclude = ["/live/*"]      # addresses that are not
+# max_pages = 100            # at most, in one run
+# Stories are asked for again, because newsrooms correct them. This is how often, and until what age; false is never.
+# reread = [{ every = "1h", for = "6h" }, { every = "12h", for = "3d" }]
+"""
+
+
+def write_template(path: Path) -> None:
+    """Write the template to a file that is not there yet. Raises `JobError` where it is, or cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(TEMPLATE)
+    except FileExistsError as error:
+        raise JobError(f"{path} is there already: give another name", code="job.exists") from error
+    except OSError as error:
+        raise JobError(f"{path} cannot be written: {error.strerror or error}", code="job.file") from error
