@@ -1,5 +1,6 @@
 """``scrapenews init``, ``check`` and ``discover``: what a site lists, before anything is kept of it."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -108,3 +109,10 @@ def test_a_list_in_a_file_is_tried_too(scrapenews: Made, tmp_path: Path) -> None
 def test_a_wrong_job_file_ends_with_2(scrapenews: Made, tmp_path: Path) -> None:
     ended = scrapenews("check", job(tmp_path, "https://paper.example/", "fed"))
     assert (2, True) == (ended.code, "did you mean feed?" in ended.err)
+
+
+def test_an_address_with_a_date_is_today_s(scrapenews: Made, paper: Made, tmp_path: Path) -> None:
+    press = paper(stories=1)
+    press.answers[f"/{dt.datetime.now(dt.UTC):%Y}"] = [answer("https://paper.example/a\n", Connection="close")]
+    ended = scrapenews("check", job(tmp_path, f"{press.url}/{{date:%Y}}", "list"))
+    assert (0, True) == (ended.code, "https://paper.example/a" in ended.out)

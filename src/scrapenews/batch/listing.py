@@ -1,14 +1,15 @@
 """One asking of a source: what it lists now, or that nothing changed, or why not.
 
 A source may be a listing, or lead to others: a sitemap index to its sitemaps, a front page to its feeds and its next
-page. The first answer is asked for conditionally; the others are few, and asked for as they are named.
+page. The first answer is asked for conditionally; the others are few, and asked for as they are named. An address that
+holds a date is another one each day: what was known of it is not asked with.
 """
 
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,6 +60,8 @@ class Listed:
 
 async def find_listed(source: "Source", known: Validators, crew: Asking) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
+    if (today := source.address(crew.around.now())) != source.url:
+        return replace(await find_listed(replace(source, url=today), Validators(), crew), validators=Validators())
     if is_file(source):
         return Listed(candidates=await _from_file(source, crew), validators=Validators())
     first = await crew.fetcher.fetch_document(source.url, validators=known if known != Validators() else None)

@@ -59,3 +59,13 @@ def test_a_source_takes_what_is_included_and_not_excluded(
 ) -> None:
     source = Source(name="a", url="https://paper.example/", include=include, exclude=exclude)
     assert expected == source.takes(STORY)
+
+
+def test_a_date_in_an_address_is_the_day_s_where_the_source_is() -> None:
+    source = Source(name="a", url="https://paper.example/{date:%Y/%m/%d}/", time_zone="Asia/Tokyo")
+    assert "https://paper.example/2024/05/02/" == source.address(dt.datetime(2024, 5, 1, 20, tzinfo=dt.UTC))
+
+
+def test_an_address_without_a_date_stays_as_it_is() -> None:
+    source = Source(name="a", url="https://paper.example/%7Ea/{b}")
+    assert source.url == source.address(dt.datetime(2024, 5, 1, tzinfo=dt.UTC))

@@ -115,6 +115,7 @@ def test_a_database_is_named_by_its_address(read: Read) -> None:
             "source[0].time_zone: '../../etc/passwd' is no",
             f'{SOURCE}cron = "0 6 * * *"\ntime_zone = "../../etc/passwd"',
         ),
+        ("source[0].url: .* holds no date: write it as", '[[source]]\nname = "a"\nurl = "https://a.example/{date:%c}"'),
         ("source[0].time_zone: is for cron", f'{SOURCE}time_zone = "UTC"'),
         ("source[0].max_pages: must be one at least", f"{SOURCE}max_pages = 0"),
         ("source[0].max_pages: must be a whole number, not True", f"{SOURCE}max_pages = true"),
