@@ -1,6 +1,7 @@
 """One run of a job at a simulated moment, in a process of its own: what the campaigns start, and sometimes kill.
 
-``python tests/world/pass_once.py JOB.toml --now 2026-03-02T06:00:00+00:00`` prints the run's summary as JSON, and how much memory it took. With
+``python tests/world/pass_once.py JOB.toml --now 2026-03-02T06:00:00+00:00`` prints the run's summary as JSON, and how
+much memory it took. With
 ``--kill note_outcome:inside:7`` the process kills itself at that point of the seventh such call; with
 ``--kill time:0.8`` so many seconds after the run began. The points are set from here, around the store's own methods
 and around the driver's COMMIT: the program itself knows nothing of them.

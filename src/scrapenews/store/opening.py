@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 from scrapenews.errors import StoreError
 from scrapenews.store.failures import store_errors
 from scrapenews.store.lock import AdvisoryLock, FileLock, RunLock, busy
+from scrapenews.store.schema import meta
 from scrapenews.store.store import Store
 from scrapenews.store.upgrades import CURRENT, create_tables, found_version, upgrade
 
@@ -134,12 +135,19 @@ def _begin(connection: Connection) -> None:
 def _writer_of(path: Path) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
         connection = _connected(path, "rwc")
-        connection.execute("PRAGMA journal_mode = WAL")
+        if _may_be_ours(connection):
+            connection.execute("PRAGMA journal_mode = WAL")
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
     return connect
+
+
+def _may_be_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a file is new or looks like a store: to turn to WAL writes into it, which another program's is spared."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return not tables or meta.name in tables
 
 
 def _reader_of(path: Path) -> Callable[[], sqlite3.Connection]:
