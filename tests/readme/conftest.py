@@ -41,6 +41,15 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
+def job_file(folder: Path, site: str) -> Path:
+    """The README's job, where its commands look for it; the pauses are left out."""
+    (fence,) = fences("toml")
+    path = folder / "gazette.toml"
+    path.write_text(fence.text.replace(SITE, site).replace("[fetch]", "[fetch]\npause = 0"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def shell(folder: Path, site: str) -> Shell:
     """Run a command as a user types it who has activated the virtual environment; what a terminal shows comes back."""
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}

@@ -11,13 +11,14 @@ import pytest
 from readme import REPOSITORY, SITE, Fence, fences, is_abridged, sessions, text
 
 from scrapenews import Article, extract
+from scrapenews.batch.job import read_job
 from scrapenews.fetch import FetchOptions
 from scrapenews.output import FORMATS
 
 Shell = Callable[[str], str]
 
 FIRST, SECOND, *COMMANDS = (fence.text for fence in fences("sh"))
-SESSIONS = [session for fence in fences("console") for session in sessions(fence)]
+SESSIONS = [[*sessions(fence)] for fence in fences("console")]
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FERRY = REPOSITORY / "fixtures" / "sites" / "press" / "ferry-pier-reopens.html"
 ROW = re.compile(r"^\| `([\w-]+)` \| `(\.\w+)` \| `(.+)` \|$", re.MULTILINE)
@@ -30,7 +31,7 @@ def lines_of(*blocks: str) -> list[str]:
 
 def test_every_example_is_of_a_kind_that_is_tested() -> None:
     languages = set(re.findall(r"^```(\w+)", text(), re.MULTILINE))
-    assert {"sh", "console", "pycon", "crontab", "text"} == languages
+    assert {"sh", "console", "pycon", "crontab", "text", "toml", "ini"} == languages
 
 
 # To install: what follows `pip install`, and that it would install what is used.
@@ -59,10 +60,12 @@ def test_the_first_command_is_run_before_a_change_lands() -> None:
 # In a shell.
 
 
-@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
-def test_a_command_prints_what_is_shown(shell: Shell, command: str, shown: str) -> None:
-    printed = shell(command)
-    assert is_abridged(shown, printed), printed
+@pytest.mark.parametrize("session", SESSIONS, ids=[session[0][0] for session in SESSIONS])
+@pytest.mark.usefixtures("job_file")
+def test_the_commands_of_a_session_print_what_is_shown(shell: Shell, session: list[tuple[str, str]]) -> None:
+    for command, shown in session:
+        printed = shell(command)
+        assert is_abridged(shown, printed), printed
 
 
 @pytest.mark.parametrize("command", [line for line in lines_of(*COMMANDS) if line.startswith("scrapenews ")])
@@ -79,16 +82,27 @@ def test_every_command_is_run() -> None:
     ]
 
 
-def test_the_nightly_line_writes_the_records(shell: Shell, folder: Path, site: str) -> None:
+@pytest.mark.usefixtures("job_file")
+def test_the_line_for_cron_runs_the_job(shell: Shell, folder: Path) -> None:
     (fence,) = fences("crontab")
     *times, command = fence.text.strip().split(maxsplit=5)
-    (folder / "addresses.txt").write_text(f"{site}town/library-clock\n{site}town/withdrawn\n", encoding="utf-8")
-    command = command.replace("/srv/news/.venv/bin/scrapenews", "scrapenews --allow-private").replace("\\%", "%")
-    assert "" == shell(command.replace("/srv/news", str(folder)))
-    (records,) = folder.glob("????-??-??.jsonl")
-    assert "The clock that would not be hurried" == json.loads(records.read_text(encoding="utf-8"))["headline"]
-    assert 1 == (folder / "failed.log").read_text(encoding="utf-8").count("\n")
-    assert ["15", "4", "*", "*", "*"] == times
+    command = command.replace("/srv/news/.venv/bin/scrapenews", "scrapenews").replace("/srv/news", str(folder))
+    assert "" == shell(command)
+    assert 3 == (folder / "gazette.jsonl").read_text(encoding="utf-8").count("\n")
+    assert ["*/15", "*", "*", "*", "*"] == times
+
+
+@pytest.mark.usefixtures("job_file")
+def test_the_unit_for_systemd_runs_the_job(shell: Shell, folder: Path) -> None:
+    (fence,) = fences("ini")
+    (command,) = re.findall(r"^ExecStart=(.+)$", fence.text, re.MULTILINE)
+    command = command.replace("/srv/news/.venv/bin/scrapenews", "scrapenews").replace("/srv/news", str(folder))
+    assert "3 articles" in shell(command)
+
+
+def test_init_writes_a_job_file(shell: Shell, folder: Path) -> None:
+    assert "scrapenews check" in shell("scrapenews init own.toml")
+    assert read_job(folder / "own.toml").sources
 
 
 # In Python.

@@ -1,13 +1,14 @@
 """One asking of a source: what it lists now, or that nothing changed, or why not.
 
 A source may be a listing, or lead to others: a sitemap index to its sitemaps, a site's front page to its feeds. All of
-them are asked for conditionally. Where the first one has not changed, those are asked that it led to the last time.
+them are asked for conditionally. Where the first one has not changed, those are asked that it led to the last time. An
+address that holds a date is another one each day: what was known of it is not asked with.
 """
 
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,6 +65,8 @@ class Listed:
 
 async def find_listed(source: "Source", known: Known, crew: Asking) -> Listed:
     """Ask a source, conditionally. Raises an error of the tree."""
+    if (today := source.address(crew.around.now())) != source.url:
+        return replace(await find_listed(replace(source, url=today), {}, crew), validators=_NONE)
     if is_file(source):
         return Listed(candidates=await _from_file(source, crew), validators=_NONE)
     waiting, seen, found = [source.url], dict[str, Validators](), dict[str, Candidate]()

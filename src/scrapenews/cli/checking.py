@@ -42,7 +42,8 @@ def _counted(tried: "Tried") -> str:
     ways = Counter(candidate.via for candidate in tried.taken)
     said = ", ".join(f"{number} by {via}" for via, number in ways.items())
     left_out = f"; include and exclude leave out {len(tried.left_out)}" if tried.left_out else ""
-    return f"{len(tried.taken)} addresses ({said}){left_out}"
+    noun = "address" if len(tried.taken) == 1 else "addresses"
+    return f"{len(tried.taken)} {noun} ({said}){left_out}"
 
 
 def _complaint(tried: "Tried") -> str:

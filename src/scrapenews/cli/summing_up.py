@@ -38,7 +38,7 @@ def show_summary(summary: "Summary") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(_title(summary)), title_justify="left", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
     table.add_column("source", overflow="fold")
     table.add_column("was")
     for _, heading in _COLUMNS:
@@ -49,10 +49,11 @@ def show_summary(summary: "Summary") -> None:
         table.add_row("all", "", *(_number(summary.total(name)) for name, _ in _COLUMNS), style="bold")
     console = Console(file=sys.stderr, highlight=False, width=None if _is_terminal() else _WIDTH)
     with console.capture() as captured:
+        console.print(Text(_title(summary)), soft_wrap=True)
         console.print(table)
         for line in _remarks(summary):
-            console.print(Text(line))
-    show(captured.get().rstrip("\n"))
+            console.print(Text(line), soft_wrap=True)  # a path that is broken in two cannot be opened
+    show("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def _is_terminal() -> bool:

@@ -9,6 +9,7 @@ from scrapenews.urls import absolute_url
 
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
+_HEADING = ("h1", "h2", "h3", "h4")
 _MOST_LINKS = 10_000
 
 
@@ -55,7 +56,7 @@ def _links(root: Any, base: str) -> Iterator[Link]:
         text = " ".join("".join(element.itertext()).split())
         known = links.get(url)
         if known is None or len(known.text) < len(text):
-            links[url] = Link(url=url, text=text, beside=_is_beside(element))
+            links[url] = Link(url=url, text=text, beside=_is_beside(element), headed=_is_headed(element))
         if len(links) >= _MOST_LINKS:
             break
     yield from links.values()
@@ -63,6 +64,11 @@ def _links(root: Any, base: str) -> Iterator[Link]:
 
 def _is_beside(element: Any) -> bool:
     return any(parent.tag in _BESIDE for parent in element.iterancestors())
+
+
+def _is_headed(element: Any) -> bool:
+    above = (parent.tag for parent in element.iterancestors())
+    return any(tag in _HEADING or tag == "article" for tag in above) or next(element.iter(*_HEADING), None) is not None
 
 
 def _declared(root: Any, base: str) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 NOT_ARTICLES = frozenset(
     """
-    about about-us account advertise advertising agb archive archives author authors autor autoren autor-innen auteur
-    auteurs career careers cart category categories categoria categorie checkout contact contact-us contacto
-    contributors
-    cookie-policy cookies datenschutz donate events faq faqs feed feeds forgot-password galleries gallery help hilfe
-    impressum imprint jobs kategorie keyword kontakt legal login logout mentions-legales mitarbeiter my-account
-    newsletter
-    newsletters page people privacy privacy-policy profile profiles register registrierung rss search seite services
-    settings shop signin signup sitemap staff subscribe subscription subscriptions suche support tag tags terms
-    terms-of-service terms-of-use themen theme themes topic topics unsubscribe user users wp-admin wp-login
+    abo abonnement abonnements abonnes about about-us account advertise advertising agb annonces anuncios archive
+    archives auteur auteurs author author-archive authors autor autor-innen autoren career careers cart categoria
+    categorie categories category checkout classifieds columnists contact contact-us contacto contributors
+    cookie-policy cookies corrections-policy coupons crossword datenschutz deals donate dossier dossiers events faq
+    faqs feed feedback feeds forgot-password forum forums galleries gallery games gutscheine help hemeroteca hilfe
+    horoscope impressum imprint jobs kategorie keyword kleinanzeigen kontakt legal login logout masthead
+    mentions-legales mitarbeiter my-account newsletter newsletters ofertas offers page people privacy privacy-policy
+    profile profiles promo puzzles redaction redazione register registrierung reklama rss search seccion secciones
+    sections seite services settings shop signataires signin signup sitemap staff store subscribe subscription
+    subscriptions suche support suscribete suscripcion suscripciones tag tags terms terms-of-service terms-of-use
+    thema theme themen themes topic topics unsubscribe user users wp-admin wp-login
     """.split()
 )
 """Pieces of a path, whole: pages of service, of people, and lists."""

@@ -1,7 +1,7 @@
 """A job file: TOML goes in, the values of a job come out, or a message that says what to change and where.
 
 `values` is what a job is made of, `reading` puts a file's tables into it, `tables` reads a table key by key and speaks
-for the file where a value is wrong, `durations` and `patterns` read the two small languages that values are written in,
+for the file where a value is wrong, `durations`, `patterns` and `dated` read the small languages of values,
 `template` is the file that ``scrapenews init`` writes.
 
 Decisions that took thought:

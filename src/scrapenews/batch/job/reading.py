@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
+from scrapenews.batch.job.dated import is_dated
 from scrapenews.batch.job.tables import Table
 from scrapenews.batch.job.values import Job, Output, OutputFormat, Reread, Source, SourceKind
 from scrapenews.errors import JobError
@@ -102,13 +103,17 @@ def _source(table: Table, folder: Path) -> Source:
         raise table.wrong("name", "must not be empty")
     if source.every and source.cron:
         raise table.wrong("", "every and cron are two ways to say the same: give one of them")
-    if source.time_zone and not source.cron:
-        raise table.wrong("time_zone", "is for cron, which is not given")
+    if source.time_zone and not source.cron and not is_dated(source.url):
+        raise table.wrong("time_zone", "is for cron or for a date in url, and neither is given")
     return source
 
 
 def _address(table: Table, kind: SourceKind, folder: Path) -> str:
     text = table.read("url", str)
+    try:
+        is_dated(text)
+    except ValueError as error:
+        raise table.wrong("url", str(error)) from error
     if (url := absolute_url(text, None)) is not None:
         return url
     if kind == "list" and text.strip() and not urlsplit(text).netloc:

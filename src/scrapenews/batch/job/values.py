@@ -1,10 +1,12 @@
 """What a job is made of."""
 
 import datetime as dt
+import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from scrapenews.batch.job.dated import dated
 from scrapenews.batch.job.patterns import matches
 from scrapenews.fetch import FetchOptions
 
@@ -27,7 +29,7 @@ class Source:
     name: str
     """What it is called in the store and in summaries; unique in the job."""
     url: str
-    """Its address; of a ``list`` also the path of a file, absolute."""
+    """Its address, in which ``{date:%Y/%m/%d}`` is the day; of a ``list`` also the path of a file, absolute."""
     kind: SourceKind = "site"
     """What the address leads to."""
     include: tuple[str, ...] = ()
@@ -39,11 +41,16 @@ class Source:
     cron: str | None = None
     """When it is asked, as a cron expression of five fields."""
     time_zone: str | None = None
-    """The time zone of `cron` (a name of the IANA database); ``None`` is UTC."""
+    """The time zone of `cron` and of a date in `url` (a name of the IANA database); ``None`` is UTC."""
     max_pages: int | None = None
     """How many of its pages to ask for in one run at most."""
     reread: Reread | None = None
     """When its stories are asked for again; ``None`` leaves that to the usual table, ``()`` is never."""
+
+    def address(self, now: dt.datetime) -> str:
+        """Its address at a moment: a date in it is the day's in the source's time zone."""
+        zone = zoneinfo.ZoneInfo(self.time_zone) if self.time_zone else dt.UTC
+        return dated(self.url, now.astimezone(zone))
 
     def takes(self, url: str) -> bool:
         """Whether the job wants an address that this source names."""
