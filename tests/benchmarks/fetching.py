@@ -4,7 +4,8 @@ python tests/benchmarks/fetching.py [faults|hosts|throughput ...]
 
 faults      every row of the list of HTTP faults: its class, its time against its deadline, the memory of them all
 hosts       39 hosts with a dripping one beside them, against the same 39 alone
-throughput  2000 fixture pages of 50 hosts fetched and extracted, against extraction alone, on one core
+throughput  2000 fixture pages of 50 hosts fetched and extracted, against extraction alone, on one core; the
+            workers' processor time counts, and their start
 """
 
 import argparse

@@ -128,8 +128,8 @@ class WatchedStream(httpcore.AsyncNetworkStream):
         return WatchedStream(inner, self._wire)
 
     def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks of a stream: before every request, whether there is something to read on a kept connection,
-        by which one that the server closed is known. Its own answer to that takes as long as to write a request.
+        """What httpcore asks of a stream: before every request, whether a kept connection has something to read: so
+        one that was closed is known. httpcore's own answer to that takes as long as to write a request.
         """
         if info == "is_readable" and self._socket is not None and hasattr(select, "poll"):
             return _is_readable(self._socket)
