@@ -21,7 +21,7 @@ async def read_content(pieces: AsyncIterator[bytes], *, codings: str | None, hos
     """
     decoders = [Capped(decoder, max_bytes) for decoder in find_decoders(codings, host)]
     content, received = bytearray(), 0
-    async for coded in _in_slices(pieces):
+    async for coded in _in_slices(pieces) if decoders else pieces:
         received += len(coded)
         try:
             for piece in _decoded(coded, decoders):

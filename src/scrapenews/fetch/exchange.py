@@ -93,7 +93,7 @@ async def _ask_patiently(target: Target, journey: Journey) -> Response:
         tries += 1
         try:
             answer = await _ask(target, journey)
-            if find_redirect(answer) is None and not (answer.not_modified and journey.wish.validators):
+            if not _is_useful(answer, journey.wish):
                 asked = retry_after_seconds(answer.header("retry-after"), journey.run.around.now())
                 check_status(answer.status_code, target.host, asked, find_wall(answer))
         except FetchError as error:
@@ -103,6 +103,15 @@ async def _ask_patiently(target: Target, journey: Journey) -> Response:
         else:
             return answer
         await journey.run.around.sleep(pause)
+
+
+def _is_useful(answer: Response, wish: Wish) -> bool:
+    """Whether an answer is a page, leads to one, or says to one who asked that what was had before still holds."""
+    return (
+        is_page(answer.status_code)
+        or find_redirect(answer) is not None
+        or (answer.not_modified and wish.validators is not None)
+    )
 
 
 def _pause(asked: float | None, tries: int, target: Target, journey: Journey) -> float:
