@@ -14,8 +14,8 @@ from scrapenews.fetch.walls import find_wall
 from scrapenews.pipeline import read_page
 from scrapenews.record import Response
 from scrapenews.whereabouts import check_stand_in
+from scrapenews.whereabouts.facts import may_have_pages
 from scrapenews.whereabouts.links import find_alternates, find_next_page, find_refresh
-from scrapenews.whereabouts.search import may_have_pages
 
 SHELL = 20
 
