@@ -186,3 +186,8 @@ def test_a_page_names_its_feeds_and_its_next_page() -> None:
     head = "<link rel=alternate type='application/rss+xml' href=/feed><link rel=next href=/2><base href=/x/>"
     listing = read(f"<html><head>{head}</head></html>")
     assert (("https://news.example/feed",), "https://news.example/2") == (listing.children, listing.next_page)
+
+
+def test_a_link_that_asks_not_to_be_followed_is_passed_over() -> None:
+    links = "<a href=/2024/05/02/the-mill-stands>A</a><a rel='ugc NoFollow' href=/2024/05/02/the-harbour-is-shut>B</a>"
+    assert ["https://news.example/2024/05/02/the-mill-stands"] == addresses(read(f"<html><body>{links}</html>"))

@@ -1,16 +1,11 @@
 """What pages ask of machines."""
 
-import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
 from scrapenews.extract.fields.policy import read_policy
-from scrapenews.fetch.verdict import NAMED_STATUS, RETRIED_STATUS
 from scrapenews.record import Extraction, Policy
-
-VECTORS = Path(__file__).parents[2].parent / "shared" / "vectors" / "policy_signals.json"
 
 
 def policy(metas: Sequence[tuple[str, str]] = (), headers: Sequence[tuple[str, str]] = ()) -> Policy:
@@ -87,53 +82,3 @@ def test_the_licence_of_the_articles_object_is_kept(
 ) -> None:
     assert extract(head=json_ld(license="/rights")).article.policy.license == "https://news.example/rights"
     assert extract(head=json_ld(license={"name": "CC BY 4.0"})).article.policy.license == "CC BY 4.0"
-
-
-OF_THE_SITE = ("robots.txt", "/.well-known/tdmrep.json", "/ai.txt")
-"""Files beside the page, which no page or answer holds."""
-OF_A_CRAWLER = "rel=nofollow link"
-"""Nothing of this program follows the links of a page."""
-
-
-@pytest.mark.skipif(not VECTORS.is_file(), reason=f"no vectors at {VECTORS}")
-def test_every_signal_of_the_vectors_that_a_page_or_an_answer_gives_is_met(
-    extract: Callable[..., Extraction], json_ld: Callable[..., str]
-) -> None:
-    signals = json.loads(VECTORS.read_text(encoding="utf-8"))["signals"]
-    beside = [row for row in signals if row["where"] in OF_THE_SITE]
-    unmet = [
-        row["signal"]
-        for row in signals
-        if row not in beside and row["signal"] != OF_A_CRAWLER and not _is_met(row, extract, json_ld)
-    ]
-    met = len(signals) - len(beside) - len(unmet)
-    print(f"policy_signals: {met} of {len(signals)} met; {len(beside)} are of files beside the page")
-    assert ([], 40) == (unmet, met + len(beside))
-
-
-def _is_met(row: dict[str, str], extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> bool:
-    if row["where"] != "status":
-        return _is_recorded(row, extract, json_ld)
-    codes = {int(code) for code in row["signal"].split("/")}
-    return codes <= NAMED_STATUS.keys() and codes.isdisjoint(RETRIED_STATUS)
-
-
-def _is_recorded(row: dict[str, str], extract: Callable[..., Extraction], json_ld: Callable[..., str]) -> bool:
-    signal, where = row["signal"], row["where"]
-    if where == "JSON-LD":
-        return extract(head=json_ld(isAccessibleForFree=False)).article.is_accessible_for_free is False
-    if where == "page" and "license" in signal:
-        return extract(head='<link rel="license" href="/by">').article.policy.license is not None
-    if where == "page":
-        return _says(extract(head=signal))
-    if "Content-Signal" in signal:
-        return all(
-            _says(extract(headers={name: signal.partition(": ")[2]})) for name in ("content-usage", "content-signal")
-        )
-    fields = dict(part.split(": ", 1) for part in signal.split(" + "))
-    return _says(extract(headers={name.lower(): value for name, value in fields.items()}))
-
-
-def _says(extraction: Extraction) -> bool:
-    policy = extraction.article.policy
-    return bool(policy.robots or policy.x_robots_tag or policy.tdm_policy or policy.tdm_reservation is not None)

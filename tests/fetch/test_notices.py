@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +10,11 @@ from serving import Request, ScriptedServer, answer
 
 from scrapenews import ascrape
 from scrapenews.errors import PolicyError
-from scrapenews.fetch import Fetcher, FetchOptions, Surroundings
+from scrapenews.fetch import FetchOptions
 from scrapenews.record import Policy
 
 Scripted = Callable[..., ScriptedServer]
 Local = Callable[..., FetchOptions]
-VECTORS = Path(__file__).parents[2].parent / "shared" / "vectors" / "policy_signals.json"
 STORY = "<h1>The mill stands still</h1>" + "<p>The mill has stood still since the flood came up in May.</p>" * 5
 TDMREP = [{"location": "/news/*", "tdm-reservation": 1, "tdm-policy": "/terms.json"}]
 
@@ -83,48 +81,3 @@ def test_ai_txt_is_asked_for_by_option_only(policy_of: Callable[..., Policy]) ->
 def test_what_ai_txt_forbids_is_not_read_by_that_option(policy_of: Callable[..., Policy]) -> None:
     with pytest.raises(PolicyError, match=r"ai\.txt"):
         policy_of({"/ai.txt": "User-Agent: *\nDisallow: /\n"}, respect_tdm=True)
-
-
-@pytest.mark.skipif(not VECTORS.is_file(), reason=f"no vectors at {VECTORS}")
-def test_every_signal_of_the_vectors_that_a_file_beside_the_page_gives_is_met(
-    policy_of: Callable[..., Policy], scripted: Scripted, local: Local
-) -> None:
-    def is_met(signal: str) -> bool:
-        if signal.startswith("User-agent: scrapenews"):
-            with pytest.raises(PolicyError):
-                policy_of({"/robots.txt": "User-agent: scrapenews\nDisallow: /\n"})
-            return True
-        if signal == "Crawl-delay":
-            return _pauses_for_crawl_delay(scripted, local)
-        if signal == "ai.txt":
-            return policy_of({"/ai.txt": "User-Agent: *\nDisallow: /shop\n"}, respect_tdm=True).ai_txt == "allowed"
-        if signal.startswith("[{"):
-            policy = policy_of({"/.well-known/tdmrep.json": signal})
-            return policy.tdm_reservation is True and policy.tdm_policy is not None
-        robots = "".join(f"User-agent: {name}\n" for name in ("GPTBot", "CCBot", "ClaudeBot")) + "Disallow: /\n"
-        return "AI bots" in signal and len(policy_of({"/robots.txt": robots}).ai_bots_disallowed) == 3
-
-    signals = json.loads(VECTORS.read_text(encoding="utf-8"))["signals"]
-    beside = [row["signal"] for row in signals if row["where"] in ("robots.txt", "/.well-known/tdmrep.json", "/ai.txt")]
-    unmet = [signal for signal in beside if not is_met(signal)]
-    print(f"policy_signals: {len(beside) - len(unmet)} of the {len(beside)} of files beside the page met")
-    assert ([], 5) == (unmet, len(beside))
-
-
-def _pauses_for_crawl_delay(scripted: Scripted, local: Local) -> bool:
-    slept: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        slept.append(seconds)
-
-    running = scripted(
-        lambda request: (answer("User-agent: *\nCrawl-delay: 7\n" if "robots" in request.path else STORY),)
-    )
-
-    async def run() -> None:
-        async with Fetcher(local(ignore_robots=False), around=Surroundings(sleep=sleep)) as fetcher:
-            for number in range(2):
-                await fetcher.fetch_page(f"{running.url}mill-{number}")
-
-    asyncio.run(run())
-    return any(6 < seconds < 9 for seconds in slept)

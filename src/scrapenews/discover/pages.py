@@ -46,11 +46,11 @@ def _tree(content: bytes, response: Response) -> Any:
 
 
 def _links(root: Any, base: str) -> Iterator[Link]:
-    """The links of a page in order, each address once with its longest text."""
+    """The links of a page in order, each address once with its longest text; none that asks not to be followed."""
     links: dict[str, Link] = {}
     for element in root.iter("a"):
         url = absolute_url(element.get("href"), base)
-        if url is None:
+        if url is None or "nofollow" in (element.get("rel") or "").lower().split():
             continue
         url = url.partition("#")[0]
         text = " ".join("".join(element.itertext()).split())

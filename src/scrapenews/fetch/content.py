@@ -1,6 +1,7 @@
 """Reading a page's content: content codings undone, never more than the cap, never less than the whole."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
 
 from scrapenews.errors import BodyError
 from scrapenews.fetch.coding import DECODERS, Capped, CodingError, Decoder, Overflow
@@ -61,6 +62,16 @@ async def read_beginning(
     if received and not all(decoder.finished() for decoder in decoders):
         raise cut_short(host)
     return bytes(content), True
+
+
+def decoded_beginning(coded: bytes, codings: str | None, max_bytes: int) -> bytes:
+    """What a content that is at hand begins with: so many bytes at most, and no more than can be decoded."""
+    content = bytearray()
+    with suppress(BodyError, CodingError, Overflow):
+        decoders = [Capped(decoder, max_bytes) for decoder in find_decoders(codings, "the host")]
+        for piece in _decoded(coded, decoders):
+            content += piece
+    return bytes(content[:max_bytes])
 
 
 async def _in_slices(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from scrapenews.fetch.message import Answer, Fields, Layer, Request, Send
 from scrapenews.fetch.options import FetchOptions
@@ -68,7 +68,8 @@ def _archive_of(options: FetchOptions) -> "Archive | None":
         return None
     from scrapenews.fetch.warc import Archive
 
-    return Archive(options.warc_folder, contact=options.contact, robots="ignore" if options.ignore_robots else "obey")
+    robots: Literal["obey", "ignore"] = "ignore" if options.ignore_robots else "obey"
+    return Archive(options.warc_folder, contact=options.contact, robots=robots, whole=options.warc_all)
 
 
 @asynccontextmanager

@@ -67,6 +67,9 @@ class FetchOptions:
     user's own."""
     warc_folder: Path | None = None
     """Where to write WARC files of everything that is asked and answered; ``None`` writes none."""
+    warc_all: bool = False
+    """Whether WARC files hold the content of pages, too, that ask not to be archived: by ``noarchive`` or ``none`` in a
+    robots meta element or in X-Robots-Tag."""
 
     def __post_init__(self) -> None:
         self._check_numbers()

@@ -40,8 +40,8 @@ class Recording:
             yield piece
         self.complete = True
 
-    def archive(self, archive: "Archive", error: BaseException | None = None) -> str:
-        """Write the exchange into an archive, and how reading ended; the answer says where its record is."""
+    def archive(self, archive: "Archive", error: BaseException | None = None) -> str | None:
+        """Write the exchange into an archive, and how reading ended; the answer says where its content is."""
         from scrapenews.fetch.warc.records import Exchange
 
         copy = self.plan.copy if self.plan and self.answer.status_code == NOT_MODIFIED else None

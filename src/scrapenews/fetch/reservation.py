@@ -111,11 +111,11 @@ def check_headers(headers: tuple[tuple[str, str], ...], host: str, token: str) -
     for name, value in headers:
         if name == "tdm-reservation" and value.strip() == "1":
             raise reserved(host, "in the field TDM-Reservation")
-        if name == "x-robots-tag" and not UNWANTED.isdisjoint(_directives(value, token)):
+        if name == "x-robots-tag" and not UNWANTED.isdisjoint(directives_of(value, token)):
             raise reserved(host, f"by X-Robots-Tag: {value[:80]}")
 
 
-def _directives(value: str, token: str) -> list[str]:
+def directives_of(value: str, token: str) -> list[str]:
     """The directives of an X-Robots-Tag field, those for other machines left out."""
     name, colon, rest = value[:2000].lower().partition(":")
     name = name.strip()

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import fastwarc.warc as fastwarc
 import pytest
 from server import SiteServer
+from serving import answer
 from warcio.archiveiterator import ArchiveIterator
 
 from scrapenews.errors import ArchiveError, FetchError
@@ -24,6 +25,7 @@ from scrapenews.record import Response
 Serve = Callable[..., SiteServer]
 Local = Callable[..., FetchOptions]
 Fetch = Callable[..., list[Response]]
+MOMENT = dt.datetime(2026, 5, 1, tzinfo=dt.UTC)
 
 
 async def fetch_all(urls: list[str], options: FetchOptions, archive: Archive | None = None) -> list[Response]:
@@ -212,8 +214,8 @@ def test_a_file_that_has_grown_large_is_followed_by_another(serve: Serve, local:
 
 def test_the_archive_reads_back_what_the_fetch_gave(archived: Fetch, tmp_path: Path) -> None:
     paths = ("plain", "gzip", "chunked", "etag", "policy", "modified", "fresh", "moved")
-    first = archived(*paths, cache_folder=tmp_path / "cache")
-    second = archived(*paths, cache_folder=tmp_path / "cache")
+    first = archived(*paths, warc_all=True, cache_folder=tmp_path / "cache")
+    second = archived(*paths, warc_all=True, cache_folder=tmp_path / "cache")
     found = list(read_archive([tmp_path / "warc"]))
     assert [page.content for page in (*first, *second)] == [page.content for page in found]
     assert [page.retrieved_at for page in (*first, *second)] == [page.retrieved_at for page in found]
@@ -221,7 +223,11 @@ def test_the_archive_reads_back_what_the_fetch_gave(archived: Fetch, tmp_path: P
 
 def test_the_archive_gives_the_same_records_as_the_live_fetch(archived: Fetch, tmp_path: Path) -> None:
     paths = ("plain", "gzip", "chunked", "etag", "policy", "fresh", "moved")
-    live = [read_response(page) for _ in range(2) for page in archived(*paths, cache_folder=tmp_path / "cache")]
+    live = [
+        read_response(page)
+        for _ in range(2)
+        for page in archived(*paths, warc_all=True, cache_folder=tmp_path / "cache")
+    ]
     again = [read_response(page) for page in read_archive([tmp_path / "warc"])]
     assert live == again
 
@@ -295,3 +301,72 @@ def test_a_full_disk_is_told(serve: Serve, local: Local, tmp_path: Path) -> None
         archive._writer.out = full  # noqa: SLF001 - no disk can be filled here
         with pytest.raises(ArchiveError, match="No space left"):
             fetch_into(archive, url, local())
+
+
+@pytest.fixture
+def archive_of(scripted: Callable[..., Any], local: Local, tmp_path: Path) -> Callable[..., Path]:
+    """Fetch a page from a server of its own into an archive, whose folder it gives."""
+
+    def run(content: bytes | str, *, again: int = 0, fields: Mapping[str, str] | None = None, **chosen: Any) -> Path:
+        running = scripted(lambda _request: (answer(content, **fields or {}),))
+        folder = tmp_path / "warc"
+        for _ in range(again + 1):
+            fetch_page_sync(running.url, local(warc_folder=folder, **chosen))
+        return folder
+
+    return run
+
+
+NOT_TO_BE_KEPT = "<head><meta name=robots content='follow, NoArchive'></head><p>A page to be read only once.</p>"
+
+
+@pytest.mark.parametrize("coding", ["", "gzip", "utf-16"])
+def test_of_a_page_that_asks_not_to_be_archived_the_head_is_kept(
+    archive_of: Callable[..., Path], records: Callable[[], list[Any]], coding: str
+) -> None:
+    content = NOT_TO_BE_KEPT.encode(coding if coding == "utf-16" else "utf-8")
+    fields = {"Content_Encoding": "gzip"} if coding == "gzip" else {}
+    folder = archive_of(gzip.compress(content) if fields else content, fields=fields)
+    kept = records()[1]
+    assert (b"", "200", "unspecified") == (kept.said, kept.http_headers.get_statuscode(), named(kept, "WARC-Truncated"))
+    assert [] == list(read_archive([folder]))
+
+
+def test_the_caller_may_want_it_all_the_same(archive_of: Callable[..., Path]) -> None:
+    (page,) = read_archive([archive_of(NOT_TO_BE_KEPT, warc_all=True)])
+    assert NOT_TO_BE_KEPT.encode() == page.content
+
+
+def test_what_is_said_to_another_machine_is_not_said_to_us(archive_of: Callable[..., Path]) -> None:
+    folder = archive_of("<meta name=googlebot content=noarchive>A.", fields={"X_Robots_Tag": "otherbot: noarchive"})
+    assert 1 == len(list(read_archive([folder])))
+
+
+def test_a_copy_whose_content_the_archive_lacks_is_fetched_again(
+    archive_of: Callable[..., Path], records: Callable[[], list[Any]], tmp_path: Path
+) -> None:
+    archive_of(NOT_TO_BE_KEPT, again=1, fields={"ETag": '"mill"'}, cache_folder=tmp_path / "cache")
+    kinds = [record.rec_type for record in records() if record.rec_type != "warcinfo"]
+    assert ["response", "request"] * 2 == kinds
+
+
+def test_what_a_browser_made_of_such_a_page_is_not_archived_either(tmp_path: Path) -> None:
+    with closing(Archive(tmp_path, robots="obey")) as archive:
+        archive.write_conversion("https://a.example/", NOT_TO_BE_KEPT.encode(), MOMENT, "https://a.example/")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_what_the_files_beside_a_page_say_is_read_back(
+    scripted: Callable[..., Any], local: Local, tmp_path: Path
+) -> None:
+    files = {
+        "/robots.txt": "User-agent: GPTBot\nDisallow: /\n\nUser-agent: *\nContent-Signal: ai-train=no\nAllow: /\n",
+        "/.well-known/tdmrep.json": '[{"location": "/*", "tdm-reservation": 1, "tdm-policy": "/terms.json"}]',
+        "/ai.txt": "User-Agent: *\nDisallow: /shop\n",
+    }
+    running = scripted(lambda request: (answer(files.get(request.path, "<p>The mill stands still.</p>")),))
+    options = local(warc_folder=tmp_path, ignore_robots=False, respect_tdm=False)
+    live = fetch_page_sync(f"{running.url}mill", options)
+    (again,) = read_archive([tmp_path])
+    assert (("GPTBot",), True) == (live.site.ai_bots_disallowed, live.site.tdm_reservation)
+    assert (live.site, live.robots_txt) == (again.site, again.robots_txt)

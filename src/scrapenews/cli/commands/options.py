@@ -52,6 +52,7 @@ _FETCH_OPTIONS = (
         metavar="FOLDER",
         help="Write what is asked and answered to WARC files.",
     ),
+    click.option("--warc-all", is_flag=True, default=None, help="In WARC files, keep pages that say noarchive, too."),
     click.option("--allow-private", is_flag=True, default=None, help="Fetch from private and local networks too."),
 )
 

@@ -194,7 +194,7 @@ def _links(material: Material) -> Iterator[Claim]:
             yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
     root = material.document.root
     for link in islice(root.iter("a"), _MOST_LINKS):
-        named = link.get("rel")
+        named = link.get("rel") or link.get("property")  # RDFa states it so
         if named and not _LICENSES.isdisjoint(named.lower().split()) and (address := link.get("href")):
             policy = Policy(license=absolute_url(address, material.base_url) or address)
             yield claim("page", "link rel=license", "policy", policy, address)

@@ -1,7 +1,7 @@
 """The WARC records of one exchange."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import IO, Any, Literal
 
@@ -36,6 +36,11 @@ class Exchange:
     """Why the content is not whole; ``None`` if it is."""
     revisited: str | None = None
     """For a 304: the `Reference` of the record it confirms, as text."""
+
+
+def without_content(exchange: Exchange) -> Exchange:
+    """The same exchange as an archive may hold it that must not hold its content."""
+    return replace(exchange, content=BytesIO(), truncated="unspecified")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

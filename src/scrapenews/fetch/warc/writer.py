@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Literal
 
 from scrapenews.errors import ArchiveError
 from scrapenews.fetch.warc import records
+from scrapenews.fetch.warc.consent import LOOKED_AT, forbids_archiving, page_forbids_archiving
 from scrapenews.fetch.warc.parts import check_installed
 from scrapenews.fetch.warc.records import Exchange, Reference
 
@@ -26,7 +27,8 @@ class Archive:
     """A folder of WARC files, one of them being written. Its methods may be called from threads.
 
     Every method raises `ArchiveError` where the disk fails. `contact` and `robots` (whether robots.txt is obeyed) stand
-    in every file's ``warcinfo``.
+    in every file's ``warcinfo``. Of pages that ask not to be archived only the header section is, unless it is to be
+    `whole`.
     """
 
     def __init__(
@@ -36,36 +38,47 @@ class Archive:
         now: dt.datetime | None = None,
         contact: str | None = None,
         robots: Literal["obey", "ignore"] | None = None,
+        whole: bool = False,
         max_size: int = LARGEST_FILE,
     ) -> None:
         self._folder = folder
         self._stem = f"scrapenews-{(now or dt.datetime.now(dt.UTC)):%Y%m%d%H%M%S%f}-{os.getpid()}"
         self._info = {"operator": contact, "robots": robots}
         self._max_size = max_size
+        self._whole = whole
         self._files = 0
         self._lock = threading.Lock()
         self._stream: BinaryIO | None = None
         self._writer: Any = None
         self._name = ""
-        self._latest: dict[str, Reference] = {}
+        self._latest: dict[str, Reference | None] = {}
         check_installed("warcio")
         with _archiving(folder):
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError("the folder cannot be written")
 
-    def write(self, exchange: Exchange) -> str:
-        """Write the records of an exchange; the answer is the `Reference` to the answer's, as text."""
+    def write(self, exchange: Exchange) -> str | None:
+        """Write the records of an exchange; the answer is the `Reference` to the answer's, as text, or ``None`` if that
+        is without its content because the page wants it so.
+        """
+        is_left_out = self._is_left_out(exchange)
         with self._lock, _archiving(self._folder):
             writer = self._begun()
-            answer = records.answer_record(writer, exchange)
+            answer = records.answer_record(writer, records.without_content(exchange) if is_left_out else exchange)
             writer.write_record(answer)
             writer.write_record(records.request_record(writer, exchange, answer))
             reference = Reference.parse(exchange.revisited) if exchange.revisited else self._reference(answer)
-            self._remember(exchange.request.target.url, reference)
-            return str(reference)
+            self._remember(exchange.request.target.url, None if is_left_out else reference)
+            return None if is_left_out else str(reference)
 
-    def _remember(self, url: str, reference: Reference) -> None:
+    def _is_left_out(self, exchange: Exchange) -> bool:
+        if self._whole or exchange.revisited:
+            return False
+        exchange.content.seek(0)
+        return forbids_archiving(exchange.answer, exchange.content.read(LOOKED_AT))
+
+    def _remember(self, url: str, reference: Reference | None) -> None:
         """Note where a page lies, for a conversion that may follow soon."""
         self._latest.pop(url, None)
         self._latest[url] = reference
@@ -73,7 +86,11 @@ class Archive:
             del self._latest[next(iter(self._latest))]
 
     def write_conversion(self, url: str, content: bytes, moment: dt.datetime, of_url: str) -> None:
-        """Write a page as a browser has filled it in, which was made from the page at `of_url`."""
+        """Write a page as a browser has filled it in, which was made from the page at `of_url`; nothing where either of
+        the two asks not to be archived.
+        """
+        if not self._whole and (self._latest.get(of_url, "") is None or page_forbids_archiving(content)):
+            return
         with self._lock, _archiving(self._folder):
             writer = self._begun()
             writer.write_record(records.conversion_record(writer, url, content, moment, self._latest.get(of_url)))
