@@ -164,3 +164,43 @@ def test_a_day_that_opens_a_later_paragraph(extract: Extract) -> None:
 def test_days_that_open_several_paragraphs_are_a_chronicle(extract: Extract) -> None:
     body = f"{HEADED}<p>03.05.2024 {LONG * 2}</p><p>04.06.2024 {LONG * 2}</p>"
     assert _published(extract(body=body, lang="de")) is None
+
+
+HEADLINE = "Council decides to close the old harbour bridge"
+STORY = '{title:a,frontendDate:b},{title:"A fair",publishedAt:"2021-01-02T10:00:00Z"}'
+STATE = (
+    f'window.DATA={{"list":[{{"headline":"{HEADLINE}","published_at":"2024-05-03T10:00:00Z"}},'
+    '{"headline":"A fair","published_at":"2021-01-02T10:00:00Z"}]}'
+)
+FUNCTION = f'__NUXT__=(function(a,b){{return {{data:[{STORY}]}}}}("{HEADLINE}","2024-05-03T10:00:00+02:00"))'
+
+
+@pytest.mark.parametrize("script", [STATE, FUNCTION])
+def test_the_object_of_a_script_that_carries_the_headline(extract: Extract, script: str) -> None:
+    assert DAY == _published(extract(head=f"<script>{script}</script>"))
+
+
+def test_objects_with_the_headline_that_disagree_say_nothing(extract: Extract) -> None:
+    script = STATE.replace("A fair", HEADLINE)
+    assert _published(extract(head=f"<script>{script}</script>")) is None
+
+
+@pytest.mark.parametrize("key", ["modifiedDate", "createdDate", "expiryDate", "eventDate"])
+def test_other_days_of_such_an_object_are_not_those_of_publication(extract: Extract, key: str) -> None:
+    script = f'x=[{{"title":"{HEADLINE}","{key}":"2024-05-03"}}]'
+    assert _published(extract(head=f"<script>{script}</script>")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Aktualisiert: 03.05.2024", "de"),
+        ("Diese Seite wurde zuletzt am 3. Mai 2024 um 13:22 Uhr geändert.", "de"),
+        ("This page was last edited on 3 May 2024, at 13:22.", "en"),
+        ("Deze pagina is voor het laatst op 3 mei 2024 om 13:22 bewerkt.", "nl"),
+    ],
+)
+def test_a_day_of_change_far_below_is_no_day_of_publication(extract: Extract, line: str, language: str) -> None:
+    made = extract(end=f"<footer><p>{line}</p></footer>", lang=language).article
+    changed = made.date_modified
+    assert (DAY, None) == (changed.date() if isinstance(changed, dt.datetime) else changed, made.date_published)

@@ -7,7 +7,7 @@ updated update modified revised edited changed amended last-modified aktualisier
     bearbeitet überarbeitet
 stand mis à jour mise à jour modifié màj actualizado actualizada actualización modificado editado última
     actualización atualizado
-atualizada atualização aggiornato aggiornata aggiornamento modificato bijgewerkt gewijzigd aangepast uppdaterad
+atualizada atualização aggiornato aggiornata aggiornamento modificato bijgewerkt gewijzigd bewerkt aangepast uppdaterad
     uppdaterat
 ändrad oppdatert endret opdateret ændret päivitetty muokattu uppfært aktualizováno aktualizace upraveno změněno
     aktualizované
@@ -32,6 +32,12 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 MODIFIED = _pattern(MODIFIED_WORDS)
 """Finds such a word."""
+
+CHANGED_AFTER = re.compile(
+    r"(?:\d{1,2}[:.]\d\d|[^.!?\d]){0,20}\s(?P<word>geändert|bearbeitet|überarbeitet|aktualisiert|bijgewerkt|gewijzigd|bewerkt)\b",
+    re.IGNORECASE,
+)
+"""Finds such a word a little behind a day: there may be a time between."""
 
 PUBLISHED = re.compile(
     r"publi|posted|gepostet|first|erstellt|veröff|erschienen|online seit|gepubliceerd|geplaatst|pubblicat|inserit"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.date_words import (
+    CHANGED_AFTER,
     DATE_NAMES,
     FIRST_PUBLISHED,
     FIRST_WORDS,
@@ -52,7 +53,7 @@ class Stamp(NamedTuple):
     sure: bool
     """Whether the block is there for its dates."""
     labelled: bool
-    """Whether a word beside it says that it is the date of publication."""
+    """Whether a word beside it says which date it is."""
     named: bool
     """Whether the name of the element says that there is a date in it."""
     first: bool
@@ -93,6 +94,8 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
         if not (NOT_OURS.search(text, before, date.start) or NOT_OURS_AFTER.match(text, date.end)):
             if not label.strip(_MARKS):
                 label = "" if before else _label_above(block, material)
+            if not PUBLISHED.search(label):
+                label += _changed_after(text, date.end)
             stamps.append(_stamp(block, date, label, bare=bare, said=_says_after(text, date.end)))
         before = date.end
     return [stamp for stamp in stamps if stamp.labelled or stamp.found.value.year >= FIRST_YEAR]
@@ -134,12 +137,13 @@ def _stamp(block: TextBlock, date: Found, label: str, *, bare: bool, said: bool)
     field = field_of(label)
     by_name = not label and not said and field_of(names) == "date_modified"
     named = DATE_NAMES.search(own if len(block.text) > 2 * _REST else names) is not None
-    sure = said or ((bare or named) and not _OTHER_LABEL.search(label))
+    changed = field == "date_modified" and bare
+    sure = said or changed or ((bare or named) and not _OTHER_LABEL.search(label))
     return Stamp(
         "date_modified" if by_name else field,
         date,
         sure,
-        said,
+        said or changed,
         named,
         FIRST_PUBLISHED.search(label) is not None,
         by_name,
@@ -149,6 +153,12 @@ def _stamp(block: TextBlock, date: Found, label: str, *, bare: bool, said: bool)
 def _says_after(text: str, end: int) -> bool:
     """Whether the words behind the last date of a text say that it is that of publication."""
     return not _MAYBE.search(text, end) and PUBLISHED.search(text, end, end + LABEL) is not None
+
+
+def _changed_after(text: str, end: int) -> str:
+    """The word for a change that closes a sentence behind its date, as it does in German and Dutch."""
+    found = CHANGED_AFTER.match(text, end)
+    return f" {found['word']}" if found else ""
 
 
 def _names_around(block: TextBlock, printed: str) -> str:

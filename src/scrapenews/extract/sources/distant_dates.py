@@ -13,6 +13,7 @@ from scrapenews.extract.fields.dates import day_of, read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.date_stamps import Stamp, kinds_of_lists, stamps_of
 from scrapenews.extract.sources.printed_dates import opening_dates
+from scrapenews.extract.sources.script_objects import dates_of_story
 from scrapenews.record import Claim
 
 _ELSEWHERE = frozenset(["comments", "related", "consent", "advertising", "navigation"])
@@ -52,10 +53,10 @@ _NOT_FIRST = re.compile(r"(?:(?<![a-z])(?:last|re|un|end|next|prev(?:ious)?)|Las
 def distant_date_claims(material: Material) -> list[Claim]:
     """Dates of short texts that say what they are or stand alone beside the article, the nearest first; without one of
     publication, that of the page's ``time`` elements, where all name one day; then that which opens a paragraph; then
-    what the page's scripts hold.
+    what the page's scripts hold of its story, or at all.
     """
     claims: list[Claim] = []
-    for source in (_stamped, _one_day, _opening, _in_scripts):
+    for source in (_stamped, _one_day, _opening, _of_the_story, _in_scripts):
         claims += source(material)
         if any(claim.field == "date_published" for claim in claims):
             break
@@ -118,6 +119,20 @@ def _opening(material: Material) -> Iterator[Claim]:
     found = [claim for block in blocks for claim in opening_dates(block, material)]
     if len({day_of(claim.value) for claim in found}) == 1:
         yield found[0]
+
+
+def _of_the_story(material: Material) -> Iterator[Claim]:
+    """The date of the objects in scripts that carry the headline, where all of them name one day."""
+    shown = material.headline.text if material.headline else ""
+    stated = (shown, material.markup.content("og:title", "twitter:title"), material.markup.title)
+    titles = [" ".join(title.split()) for title in stated if title]
+    for script in material.document.root.iter("script"):
+        text = script.text or ""
+        if len(text) <= _LONGEST_SCRIPT and (raw := dates_of_story(text, titles)):
+            dates = [date for date in map(read_date, raw) if date]
+            if len({day_of(date) for date in dates}) == 1:
+                yield claim("page", "script object with the headline", "date_published", dates[0], raw[0])
+            return
 
 
 def _in_scripts(material: Material) -> Iterator[Claim]:
