@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrapenews.batch.job import Job, Output, Source, read_job
-from scrapenews.batch.job.template import TEMPLATE, write_template
+from scrapenews.batch.job.template import write_template
 from scrapenews.errors import JobError
 
 SOURCE = '[[source]]\nname = "a"\nurl = "https://a.example/feed"\n'
@@ -160,9 +160,18 @@ def test_the_template_is_valid_as_it_stands(tmp_path: Path) -> None:
 
 def test_the_template_is_valid_with_everything_it_mentions(tmp_path: Path) -> None:
     path = tmp_path / "news.toml"
-    path.write_text(re.sub(r"^# (?=[a-z_]+ = )", "", TEMPLATE, flags=re.MULTILINE), encoding="utf-8")
+    write_template(path)
+    text = re.sub(r"^# (?=[a-z_]+ = )", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(text, encoding="utf-8")
     (source,) = read_job(path).sources
     assert (("/news/*",), 100, 2) == (source.include, source.max_pages, len(source.reread or ()))
+
+
+@pytest.mark.parametrize(("file", "own"), [("harbour.toml", "harbour"), ('a "b".toml', "news")])
+def test_the_template_names_its_files_like_itself(tmp_path: Path, file: str, own: str) -> None:
+    write_template(tmp_path / file)
+    made = read_job(tmp_path / file)
+    assert (f"{own}.db", [f"{own}.jsonl"]) == (Path(made.store).name, [Path(out.path).name for out in made.outputs])
 
 
 def test_the_template_takes_no_file_s_place(tmp_path: Path) -> None:

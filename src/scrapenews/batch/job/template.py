@@ -1,19 +1,24 @@
 """The job file that ``scrapenews init`` writes: valid as it stands, each line of it explained."""
 
+import re
 from pathlib import Path
+from string import Template
 
 from scrapenews.errors import JobError
 
-TEMPLATE = """\
-# A job of scrapenews. Try it with `scrapenews check news.toml`, run it with `scrapenews run news.toml`.
+_PLAIN = re.compile(r"[\w-]+")
+
+TEMPLATE = Template(
+    """\
+# A job of scrapenews. Try it with `scrapenews check $file`, run it with `scrapenews run $file`.
 # Paths are relative to this file.
 
-store = "news.db"            # an SQLite file; or "postgresql://user@host/database"
+store = "$name.db"  # an SQLite file; or "postgresql://user@host/database"
 
 # What is written after each run that stored something. The format is told by the suffix: .jsonl, .csv or .parquet;
 # a path that ends with a slash is a folder of Markdown files.
 [[output]]
-path = "news.jsonl"
+path = "$name.jsonl"
 # every_version = true       # not only the newest version of each story
 
 # How pages are fetched; all of it may be left out.
@@ -35,14 +40,22 @@ every = "15m"                # or: cron = "30 6 * * *" with time_zone = "Europe/
 # Stories are asked for again, because newsrooms correct them. This is how often, and until what age; false is never.
 # reread = [{ every = "1h", for = "6h" }, { every = "12h", for = "3d" }]
 """
+)
 
 
 def write_template(path: Path) -> None:
-    """Write the template to a file that is not there yet. Raises `JobError` where it is, or cannot be written."""
+    """Write the template to a file that is not there yet; the store and the output in it are named like the file.
+    Raises `JobError` where it is there, or cannot be written.
+    """
     try:
         with path.open("x", encoding="utf-8") as stream:
-            stream.write(TEMPLATE)
+            stream.write(TEMPLATE.substitute(file=path.name, name=_own_name(path)))
     except FileExistsError as error:
         raise JobError(f"{path} is there already: give another name", code="job.exists") from error
     except OSError as error:
         raise JobError(f"{path} cannot be written: {error.strerror or error}", code="job.file") from error
+
+
+def _own_name(path: Path) -> str:
+    """The file's name without its suffix, where TOML can hold it as it is."""
+    return path.stem if _PLAIN.fullmatch(path.stem) else "news"
