@@ -173,6 +173,21 @@ def test_what_the_job_does_not_want_is_not_asked_for(paper: Made, desk: Made) ->
     assert 1 == desk(press, include=("/story-*",), exclude=("/story-1", "/story-2")).run()[1].total("new")
 
 
+def test_a_job_that_has_come_to_want_more_reads_listings_that_have_not_changed(paper: Made, desk: Made) -> None:
+    work = desk(paper(stories=3), exclude=("/story-1", "/story-2"), reread=())
+    assert 1 == work.run()[1].total("new")
+    work.job = replace(work.job, sources=(replace(work.job.sources[0], exclude=("/story-2",)),))
+    summaries = [work.run(15 * MINUTES)[1] for _ in range(2)]
+    assert [(1, "ok"), (0, "unchanged")] == [(one.total("new"), one.sources["paper 0"].outcome) for one in summaries]
+
+
+def test_what_a_job_has_come_to_exclude_is_not_asked_for_again(paper: Made, desk: Made) -> None:
+    work = desk(paper(stories=3))
+    work.run()
+    work.job = replace(work.job, sources=(replace(work.job.sources[0], exclude=("/story-2",)),))
+    assert {"story-0", "story-1"} == {outcome.url.rpartition("/")[2] for outcome in work.run(1 * HOURS)[0]}
+
+
 def test_a_slow_site_does_not_hold_up_the_others(paper: Made, desk: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scrapenews.batch.running._GRACE", 0.1)
     slow, quick = paper(stories=1, address="127.0.0.2"), paper()

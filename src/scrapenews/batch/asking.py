@@ -42,8 +42,8 @@ async def ask_if_due(source: "Source", crew: Crew) -> None:
 
 
 async def _known(source: "Source", row: "SourceRow | None", crew: Crew) -> Known:
-    """What its listings are to be asked with: nothing, where its address is another one than it was."""
-    if row is None or row.url != source.url:
+    """What its listings are to be asked with: nothing, where its address or what the job wants of it has changed."""
+    if row is None or row.url != source.url or row.rules != source.rules:
         return {}
     further = await crew.ledger.do(lambda store: store.listings(source.name))
     return {source.url: row.validators, **further}
@@ -61,6 +61,7 @@ async def _note_listed(source: "Source", listed: Listed, crew: Crew) -> int:
             due_at=next_asking(source, now),
             candidates=listed.candidates,
             listings=listed.further,
+            rules=source.rules,
         )
     )
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from scrapenews.errors import FetchError, ScrapenewsError
 if TYPE_CHECKING:
     from scrapenews.batch.job import Source
     from scrapenews.store import DuePage, Noted, PageOutcome
+    from scrapenews.store.store import Store
 
 
 class Work:
@@ -53,9 +54,7 @@ class Work:
         """Ask a source if it is due, then put those of its pages that are due into the queues."""
         await ask_if_due(source, self._crew)
         now = self._crew.around.now()
-        due = await self._crew.ledger.do(
-            lambda store: list(islice(store.due_pages(now, source=source.name), source.max_pages))
-        )
+        due = await self._crew.ledger.do(lambda store: list(islice(_wanted(store, source, now), source.max_pages)))
         for waiting in map(Waiting, due):
             if self._stopped:
                 return
@@ -120,6 +119,11 @@ class Work:
         told = _told(page, outcome, noted)
         crew.summary.count(told)
         await crew.tell(told)
+
+
+def _wanted(store: "Store", source: "Source", now: dt.datetime) -> "Iterator[DuePage]":
+    """The pages of a source that are due, without those that the job has come to exclude."""
+    return (page for page in store.due_pages(now, source=source.name) if source.takes(page.url))
 
 
 def _told(page: "DuePage", outcome: "PageOutcome", noted: "Noted") -> Outcome:

@@ -52,8 +52,9 @@ source = Table(
     Column("outcome", String(20), nullable=False),
     Column("code", Words),
     Column("message", Words),
+    Column("rules", String(80)),
 )
-"""Every source, with what its last asking gave."""
+"""Every source, with what its last asking gave. `rules` is a digest of what the job wants of it."""
 
 listing = Table(
     "listing",

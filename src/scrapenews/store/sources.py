@@ -34,6 +34,7 @@ class Asked:
     code: str | None
     message: str | None
     listings: Mapping[str, Validators] | None
+    rules: str | None
 
 
 def find_listings(connection: Connection, name: str) -> dict[str, Validators]:
@@ -63,6 +64,7 @@ def source_row(row: Row[Any]) -> SourceRow:
         outcome=row.outcome,
         code=row.code,
         message=row.message,
+        rules=row.rules,
     )
 
 
@@ -93,6 +95,8 @@ def _note_state(connection: Connection, asked: Asked) -> int:
         "code": asked.code,
         "message": asked.message,
     }
+    if not failed:
+        state["rules"] = asked.rules
     if asked.validators is not None:
         state |= {"etag": asked.validators.etag, "last_modified": asked.validators.last_modified}
     if found is None:

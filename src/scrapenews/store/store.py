@@ -105,13 +105,14 @@ class Store:
         code: str | None = None,
         message: str | None = None,
         listings: Mapping[str, Validators] | None = None,
+        rules: str | None = None,
     ) -> int:
         """Note what asking a source gave, and the pages that it lists; the answer is how many of them are new.
 
         `outcome` is ``"ok"``, ``"unchanged"`` or ``"failed"``, with the error's `code` and `message`. Pages that no
         source listed before are due now; known ones are, if the listing says that they changed since it was last said.
         `listings` are the validators of the listings that the source leads to, by address, in place of those known;
-        ``None`` leaves them.
+        ``None`` leaves them. `rules` is a digest of what the job wants of the source.
         All of it is one transaction.
         """
         asked = sources.Asked(
@@ -124,6 +125,7 @@ class Store:
             code=code,
             message=message,
             listings=listings,
+            rules=rules,
         )
         with self._writing() as connection:
             return sources.note_source(connection, asked, candidates)

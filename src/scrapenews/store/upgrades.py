@@ -6,11 +6,11 @@ databases: a store is of the old version or of the new one, never between.
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, Table, insert, inspect, select, update
 
 from scrapenews.errors import StoreError
 from scrapenews.store.groups import has_todays_shape, make_signatures
-from scrapenews.store.schema import METADATA, band, listing, meta, page, signature, tally, version
+from scrapenews.store.schema import METADATA, band, listing, meta, page, signature, source, tally, version
 
 Step = Callable[[Connection], None]
 
@@ -18,8 +18,7 @@ Step = Callable[[Connection], None]
 def _to_2(connection: Connection) -> None:
     """Groups of copies, and the counts that health is told by."""
     for table, column in ((page, "last_code"), (page, "group_id"), (version, "published"), (version, "agency")):
-        kind = table.c[column].type.compile(connection.dialect)
-        connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind}")
+        _add_column(connection, table, column)
     connection.exec_driver_sql("DROP INDEX page_of_source")
     for index in page.indexes:
         index.create(connection, checkfirst=True)
@@ -31,7 +30,17 @@ def _to_3(connection: Connection) -> None:
     METADATA.create_all(connection, tables=[listing])
 
 
-STEPS: Sequence[Step] = (_to_2, _to_3)
+def _to_4(connection: Connection) -> None:
+    """What a job wanted of a source when it was asked."""
+    _add_column(connection, source, "rules")
+
+
+def _add_column(connection: Connection, table: Table, column: str) -> None:
+    kind = table.c[column].type.compile(connection.dialect)
+    connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind}")
+
+
+STEPS: Sequence[Step] = (_to_2, _to_3, _to_4)
 """The step at index n makes version n + 1 of the tables version n + 2. Never change one that was released."""
 
 CURRENT = len(STEPS) + 1

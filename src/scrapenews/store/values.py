@@ -115,6 +115,8 @@ class SourceRow:
     """The error's code where it failed."""
     message: str | None
     """The error's message."""
+    rules: str | None
+    """What the job wanted of it when it was last asked, as a digest."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

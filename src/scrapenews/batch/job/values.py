@@ -1,6 +1,8 @@
 """What a job is made of."""
 
 import datetime as dt
+import hashlib
+import json
 import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +53,12 @@ class Source:
         """Its address at a moment: a date in it is the day's in the source's time zone."""
         zone = zoneinfo.ZoneInfo(self.time_zone) if self.time_zone else dt.UTC
         return dated(self.url, now.astimezone(zone))
+
+    @property
+    def rules(self) -> str:
+        """A digest of what is wanted of it: where that changes, what its listings left out may be wanted now."""
+        said = json.dumps([self.kind, self.include, self.exclude])
+        return hashlib.sha256(said.encode()).hexdigest()
 
     def takes(self, url: str) -> bool:
         """Whether the job wants an address that this source names."""
