@@ -43,7 +43,7 @@ def linked_authors(material: Material) -> Iterator[Claim]:
 
 def only_author(material: Material) -> Iterator[Claim]:
     """The person whom all links to an author name, wherever they stand on the page."""
-    links: Any = material.document.root.xpath("descendant::a[contains(@rel, 'author')]")
+    links = [link for link in material.markup.related if "author" in link.get("rel", "")]
     texts = {text for link in links[:_MOST_LINKS] if (text := element_text(link))}
     if len(texts) == 1:
         persons = persons_of(texts.pop(), absolute_url(links[0].get("href"), material.base_url))
