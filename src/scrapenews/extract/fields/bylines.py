@@ -15,6 +15,7 @@ from scrapenews.extract.fields.byline_patterns import (
     ROLE,
     SAFE_LEAD,
     WITHIN_NAME,
+    may_lead,
 )
 from scrapenews.extract.fields.names import (
     DEGREES,
@@ -76,7 +77,7 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
 
 def _without_lead(text: str, *, printed: bool) -> str:
     for _ in range(2):
-        if lead := (LEAD if printed else SAFE_LEAD).match(text):
+        if may_lead(text) and (lead := (LEAD if printed else SAFE_LEAD).match(text)):
             rest = text[lead.end() :].strip(_AROUND)
             own = lead[0].strip() in _GIVEN_NAMES or (lead[0].strip() == "Von" and not printed)
             if own and " " not in rest and not (is_desk(rest) or is_agency(rest)):

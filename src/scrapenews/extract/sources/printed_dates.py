@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -79,7 +80,8 @@ def _in_attributes(material: Material) -> Iterator[Claim]:
     title="2012-05-03T…">`` is the form of the hAtom microformat, ``data-date`` what scripts read.
     """
     for element in material.near:
-        for name, text in ((str(name), str(text)) for name, text in element.items()):
+        attributes: Any = element.items()  # of a tree that was parsed as HTML: all are text
+        for name, text in attributes:
             if text[:4].isdigit() and _holds_a_date(element, name) and (value := read_date(text, material.language)):
                 field = field_of(f"{_words_before(element)} {element.get('class', '')} {name}")
                 yield claim("page", f"{element.tag} {name}", field, value, text)
