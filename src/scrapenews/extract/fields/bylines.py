@@ -16,6 +16,7 @@ from scrapenews.extract.fields.byline_patterns import (
     SAFE_LEAD,
     WITHIN_NAME,
     may_lead,
+    small,
 )
 from scrapenews.extract.fields.names import (
     DEGREES,
@@ -71,7 +72,8 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     """
     text = ASIDE.sub("", ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_AROUND)
     text = without_outlet(GLUED.sub("", text))
-    text = CREDIT.split(_without_lead(text, printed=printed), maxsplit=1)[0]
+    text = _without_lead(text, printed=printed)
+    text = text[: credit.start()] if (credit := CREDIT.search(small(text))) else text
     return _read_printed(_parts(AFTER_NAME.split(text, maxsplit=1)[0] or text)) if printed else _read_field(text)
 
 
@@ -163,7 +165,7 @@ def _split_at_commas(part: str, *, listing: bool, printed: bool = True) -> tuple
         if piece.strip().lower() in SUFFIXES | DEGREES:
             continue
         name, own_role = split_at_role(piece) if printed or place else (clean_name(piece), None)
-        if place and ROLE.match(piece.strip()):
+        if place and ROLE.match(small(piece.strip())):
             own_role = piece.strip()
         role = role or own_role
         if is_name(name, printed=printed) and (place == 0 or (listing and not own_role and is_personal(name))):
@@ -198,7 +200,9 @@ def read_after_link(text: str) -> Byline:
     role = said[1:].strip(TRIMMED) if said[:1] in (",", "(") else ""
     rest = next((piece.text for piece in pieces if piece.mark), "")
     names = read_byline(rest).names if not has_office_word(said) else ()
-    return Byline(tuple(filter(is_personal, names)), role if role and ROLE.search(role) and is_name(role) else None)
+    return Byline(
+        tuple(filter(is_personal, names)), role if role and ROLE.search(small(role)) and is_name(role) else None
+    )
 
 
 def people(byline: Byline, url: str | None = None) -> tuple[Person, ...]:

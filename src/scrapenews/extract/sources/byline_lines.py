@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrapenews.extract.fields.byline_leads import is_label, says_by, starts_byline
-from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE
+from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE, small
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.material import Material
@@ -104,7 +104,7 @@ def _is_other_label(name: str, material: Material) -> bool:
     """Whether a supposed name is a label: it holds a role, a medium, or a word that the text writes small."""
     if is_desk(name):
         return False
-    if ROLE.search(name) or MEDIUM.search(name):
+    if ROLE.search(small(name)) or MEDIUM.search(small(name)):
         return True
     words = [f" {word.lower()} " for word in _WORD.findall(name) if len(word) >= _SHORTEST_WORD]
     blocks, verdicts = material.outline.blocks, material.body.verdicts
@@ -141,7 +141,7 @@ def lone_names(material: Material) -> Iterator[Claim]:
         text = blocks[place].text
         if place <= material.headline.index or not verdicts[place] or verdicts[place] in ELSEWHERE:
             continue
-        if FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(f"{blocks[place - 1].text} "):
+        if FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(small(f"{blocks[place - 1].text} ")):
             if _is_other_label(text, material):
                 continue
             if _has_biography(place, material):
