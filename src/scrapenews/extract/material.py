@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from scrapenews.dom import Document, Outline, TextBlock
+from scrapenews.extract.fields.dates import Found, find_dates
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.region import find_headline, near_elements
@@ -135,6 +136,15 @@ class Material:
     """The elements from the headline down to the first paragraphs, in page order."""
     typed: list[etree._Element]
     """All elements with an ``itemtype``, in page order."""
+    found_dates: dict[str, list[Found]] = field(default_factory=dict)
+    """The dates of the texts that were asked about."""
+
+    def dates_in(self, text: str) -> list[Found]:
+        """The dates printed in a text, read in the page's language. Several sources ask about one line."""
+        found = self.found_dates.get(text)
+        if found is None:
+            found = self.found_dates[text] = find_dates(text, self.language)
+        return found
 
     @property
     def near(self) -> list[etree._Element]:

@@ -9,7 +9,7 @@ from lxml import etree
 from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.date_words import DATE_NAMES
-from scrapenews.extract.fields.dates import find_dates, read_date
+from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import first_body_block, near_blocks
 from scrapenews.extract.sources.date_stamps import (
@@ -101,7 +101,7 @@ def _written_by_scripts(material: Material) -> Iterator[Claim]:
     """A date that a small script writes where it stands (``<script>show("2024/05/03 10:15")</script>``)."""
     for element in material.near:
         text = element.text if element.tag == "script" else None
-        if text and len(text) <= _LONGEST_BODY_BLOCK and len(found := find_dates(text, material.language)) == 1:
+        if text and len(text) <= _LONGEST_BODY_BLOCK and len(found := material.dates_in(text)) == 1:
             yield claim("page", "script", "date_published", found[0].value, found[0].printed)
 
 
@@ -190,7 +190,7 @@ def opening_dates(block: TextBlock, material: Material) -> Iterator[Claim]:
     """
     opening = block.text[:_LEAD]
     if len(block.text) > _LONGEST_BODY_BLOCK and any(map(str.isdigit, opening)):
-        found = find_dates(opening, material.language)
+        found = material.dates_in(opening)
         if found and not _SENTENCE.search(opening, 0, found[0].start):
             date = found[0]
             in_numbers = date.start == 0 and not any(map(str.isalpha, opening[: date.end]))
