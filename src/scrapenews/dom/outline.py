@@ -40,13 +40,15 @@ class Container:
         """The container it stands in; ``None`` for the outermost."""
         self.index = index
         """Its place in `Outline.containers`; parents stand before their children."""
-        self.depth: int = 0 if parent is None else parent.depth + 1
-        around = parent.elements_around if parent else _NOTHING
+        around, depth, hidden = (
+            (_NOTHING, 0, False) if parent is None else (parent.elements_around, parent.depth + 1, parent.hidden)
+        )
+        self.depth: int = depth
         self.elements_around: frozenset[str] = around if tag in around else around | {tag}
         """The names of its element and of those it stands in."""
         self.names = ""
         """Class, id, role and itemprop, parted by spaces."""
-        self.hidden: bool = False if parent is None else parent.hidden
+        self.hidden: bool = hidden
         """Whether the page hides it (the `hidden` attribute, ``display: none``), or something around it."""
         self.signature = 0
         """A number that all containers with the same chain of element names and classes (or ids, for want of classes)
@@ -98,15 +100,13 @@ class TextBlock:
         """How many characters of the text are in links."""
 
     def _count_linked(self) -> int:
-        pieces = self.pieces
+        pieces, count = self.pieces, 0
         is_folded = self.container.tag not in _PREFORMATTED
-        return sum(
-            len(self.text)
-            if is_folded and mark.end - mark.start == len(pieces)
-            else len(fold(pieces[mark.start : mark.end]))
-            for mark in self.raw_marks
-            if mark.type == "link"
-        )
+        for kind, start, end, _ in self.raw_marks:
+            if kind == "link":
+                is_whole = is_folded and end - start == len(pieces)
+                count += len(self.text if is_whole else fold(pieces[start:end]))
+        return count
 
     def marks(self, base_url: str | None) -> tuple[Mark, ...]:
         """The stretches of `text` that the page marks, addresses made absolute."""

@@ -63,12 +63,11 @@ def read_outline(document: Document) -> Outline:
 
 
 class _Open:
-    """An element whose children are being walked."""
+    """An element in a line of text whose children are being walked, or one around which a mark is drawn."""
 
-    __slots__ = ("after", "children", "container", "element", "is_quote", "mark", "start", "url")
+    __slots__ = ("after", "container", "element", "is_quote", "mark", "start", "url")
 
     def __init__(self, element: etree._Element, container: Container | None, start: int) -> None:
-        self.children: Iterator[etree._Element]
         self.element = element
         self.container = container
         self.start = start
@@ -91,7 +90,8 @@ class _Walk:
         self.pieces: list[str] = []
         self.marks: list[Piece] = []
         self.here: Container
-        self.open: list[_Open] = []
+        self.open: list[tuple[Iterator[etree._Element], _Open | Container]] = []
+        """The elements whose children are being walked, with those that are left; of a block only its container."""
         self.marking: list[_Open] = []
         """Those of the open elements that mark their text: one of a type at most. If each block took over every mark
         that is open around it, a page of a few kilobytes would make millions of marks."""
@@ -102,7 +102,7 @@ class _Walk:
         self.named: dict[str, str] = {}
         """What the page's classes make of the words in their elements, as far as they were met."""
         self.language = document.root.get("lang") or document.root.get("xml:lang")
-        self.styles = [style.text for style in document.root.iter("style") if style.text]
+        self.styles = [text for style in document.root.iter("style") if (text := style.text)]
         self.drawn = page_quote_rules(document.root, self.styles, self.language)
         self.quote_depth = 0
         self.held = ""
@@ -111,10 +111,11 @@ class _Walk:
     def run(self) -> Outline:
         root = self.outline.document.root
         self.here = self.container(root, "html", _NOTHING)
-        self.descend(_Open(root, self.here, 0))
         stack = self.open
+        stack.append((iter(root), self.here))
         while stack:
-            for element in stack[-1].children:
+            children, opened = stack[-1]
+            for element in children:
                 tag = element.tag
                 kind = _KINDS.get(tag)
                 if (
@@ -126,7 +127,11 @@ class _Walk:
                 ):
                     break
             else:
-                self.close(stack.pop())
+                stack.pop()
+                if isinstance(opened, Container):
+                    self.leave_block(opened)
+                else:
+                    self.close(opened)
         return self.outline
 
     # ------------------------------------------------------------------------------------------------ elements
@@ -137,7 +142,8 @@ class _Walk:
     def enter_block(self, element: etree._Element, tag: str) -> bool:
         if self.pieces:
             self.flush()
-        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+        items = element.items()
+        attributes: dict[str, str] = dict(items) if items else _NOTHING  # type: ignore[arg-type]
         classes = attributes.get("class")
         named = self.what_is_named(classes) if classes else ""
         if (named or "style" in attributes) and self.is_unseen(element, attributes, named):
@@ -146,7 +152,6 @@ class _Walk:
         if named == "letter" and begins_word(element):
             self.pieces += ((element.text or "").strip(), element.tail or "")
             return False
-        outer = self.here
         self.here = container = self.container(element, tag, attributes)
         before = after = ""
         if self.drawn and classes is not None and tag != "blockquote":  # where a mark is decoration
@@ -156,17 +161,22 @@ class _Walk:
         if text and (before or not text.isspace()):
             self.pieces.append(text)
         if len(element):
-            opened = _Open(element, container, 0)
-            opened.after = after
-            return self.descend(opened)
+            self.open.append((iter(element), self.drawn_around(container, after) if after else container))
+            return True
         if after:
             self.pieces.append(after)
+        self.leave_block(container)
+        return False
+
+    def leave_block(self, container: Container) -> None:
         if self.pieces:
             self.flush()
         container.last = len(self.blocks)
-        self.here = outer
-        self.tail(element)
-        return False
+        if container.parent is not None:
+            self.here = container.parent
+        text = container.element.tail
+        if text and not text.isspace():
+            self.pieces.append(text)
 
     def enter_special(self, element: etree._Element, tag: str) -> bool:
         """A line break, or an element that is no prose. That is passed over, unless it is a picture or swallowed the
@@ -190,7 +200,8 @@ class _Walk:
         return False
 
     def enter_inline(self, element: etree._Element, tag: str) -> bool:
-        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+        items = element.items()
+        attributes: dict[str, str] = dict(items) if items else _NOTHING  # type: ignore[arg-type]
         if attributes and self.is_left_out(element, tag, attributes):
             self.tail(element)
             return False
@@ -220,9 +231,14 @@ class _Walk:
         return False
 
     def descend(self, opened: _Open) -> bool:
-        opened.children = iter(opened.element)
-        self.open.append(opened)
+        self.open.append((iter(opened.element), opened))
         return True
+
+    def drawn_around(self, container: Container, after: str) -> _Open:
+        """A block at whose end a mark is drawn."""
+        opened = _Open(container.element, container, 0)
+        opened.after = after
+        return opened
 
     def close(self, opened: _Open) -> None:
         if opened.after:
@@ -288,12 +304,18 @@ class _Walk:
 
     def part_seams(self) -> None:
         """Break the line where an element has lines of its own. For menus and labels no style sheet is asked."""
-        self.displays = self.displays or Displays(self.styles)
-        asking = self.here.tag in _HEADINGS or sum(map(len, self.pieces)) >= _SHORTEST_LINES
-        for index, element, is_end in self.seams:
-            if self.displays.parts_lines(element, is_end=is_end, asking_sheets=asking):
-                self.pieces[index] = BREAK
+        pieces, seams = self.pieces, self.seams
         self.seams = []
+        last = len(pieces) - 1
+        while last >= 0 and (not pieces[last] or pieces[last].isspace()):
+            last -= 1
+        if seams[0][0] > last:  # nothing follows them: nearly every item of a menu
+            return
+        self.displays = self.displays or Displays(self.styles)
+        asking = self.here.tag in _HEADINGS or sum(map(len, pieces)) >= _SHORTEST_LINES
+        for index, element, is_end in seams:
+            if index < last and self.displays.parts_lines(element, is_end=is_end, asking_sheets=asking):
+                pieces[index] = BREAK
 
     def tail(self, element: etree._Element) -> None:
         text = element.tail

@@ -78,6 +78,8 @@ def _breaks_off(text: str) -> bool:
 
 def _is_teaser(text: str, end: str, free: bool | None) -> bool:  # noqa: FBT001
     """Little text of an article that is not free, or that ends by asking to read on elsewhere."""
+    if len(text) > _LONG and free is not False:
+        return False
     asks = bool(_READ_ON.search(end[-_SHORT:]))
     if free is False and asks:
         return True

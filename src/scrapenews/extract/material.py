@@ -1,11 +1,12 @@
 """What the sources look at: the page's outline and body, and its machine-readable elements, gathered in one pass."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from scrapenews.dom import Document, Outline, TextBlock
+from scrapenews.extract.fields.dates import Found, find_dates
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.region import find_headline, near_elements
@@ -13,6 +14,8 @@ from scrapenews.record import Body
 
 MOST_ELEMENTS = 600
 """Meta elements, links and so on of each kind that are read at most: pages have dozens, hostile pages more."""
+MOST_LINKS = 2_000
+"""The same of links with a ``rel`` or a ``property``."""
 LONGEST_VALUE = 20_000
 """Characters of a meta element's content that are read at most."""
 
@@ -38,6 +41,8 @@ class Markup:
     """The contents of JSON-LD scripts."""
     times: list[etree._Element] = field(default_factory=list)
     """``time`` elements with a ``datetime``."""
+    related: list[etree._Element] = field(default_factory=list)
+    """Links in the page's text that say by a ``rel``, or a ``property``, how what they lead to is related to it."""
     title: str | None = None
     """The text of the ``title`` element."""
 
@@ -53,8 +58,12 @@ class Markup:
 def read_markup(root: etree._Element) -> Markup:
     """Gather a page's machine-readable elements."""
     markup = Markup()
-    for element in root.iter("meta", "link", "script", "title", "time"):
-        _GATHER[element.tag](markup, element)
+    for element in root.iter("a", "meta", "link", "script", "title", "time"):
+        if (gather_one := _GATHER.get(element.tag)) is not None:
+            gather_one(markup, element)
+        elif element.get("rel") or element.get("property"):
+            markup.related.append(element)
+    del markup.related[MOST_LINKS:]
     for kind in (markup.metas, markup.items, markup.links, markup.scripts, markup.times):
         del kind[MOST_ELEMENTS:]
     return markup
@@ -127,6 +136,15 @@ class Material:
     """The elements from the headline down to the first paragraphs, in page order."""
     typed: list[etree._Element]
     """All elements with an ``itemtype``, in page order."""
+    found_dates: dict[str, list[Found]] = field(default_factory=dict)
+    """The dates of the texts that were asked about."""
+
+    def dates_in(self, text: str) -> list[Found]:
+        """The dates printed in a text, read in the page's language. Several sources ask about one line."""
+        found = self.found_dates.get(text)
+        if found is None:
+            found = self.found_dates[text] = find_dates(text, self.language)
+        return found
 
     @property
     def near(self) -> list[etree._Element]:
@@ -152,5 +170,5 @@ def gather(outline: Outline, body: Body) -> Material:
     root = outline.document.root
     declared = root.get("lang") or root.get("xml:lang") or markup.content("og:locale", "content-language", "language")
     above, below = near_elements(outline, body, headline)
-    typed = [element for element in root.iter("*") if element.get("itemtype") is not None and element is not root]
+    typed: Any = root.xpath("descendant::*[@itemtype]")
     return Material(outline, body, markup, read_language(declared), headline, above, below, typed)

@@ -42,14 +42,23 @@ WITNESSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 """Whom to believe, by field. ``videos`` and ``corrections`` are collected from all claims and have no line."""
 
 
+def _lines_of_sources() -> Mapping[tuple[str, str], list[tuple[int, str]]]:
+    """The table by field and source: what is in a field's line for a source, each with its place in the line."""
+    lines: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for field, line in WITNESSES.items():
+        for place, witness in enumerate(line):
+            lines.setdefault((field, witness.partition(" ")[0]), []).append((place, witness))
+    return MappingProxyType(lines)
+
+
+_LINES_OF_SOURCES = _lines_of_sources()
+
+
 def rank(claim: Claim) -> int | None:
     """A claim's place in its field's line; ``None`` where the line does not know its witness."""
-    line = WITNESSES.get(claim.field)
-    if line is None:
-        return None
     known = f"{claim.source} {claim.place}"
     best, longest = None, 0
-    for place, witness in enumerate(line):
+    for place, witness in _LINES_OF_SOURCES.get((claim.field, claim.source), ()):
         if len(witness) > longest and known.startswith(witness):
             best, longest = place, len(witness)
     return best

@@ -8,6 +8,8 @@ that is not free is no other text, nor is a summary.
 
 import dataclasses
 import unicodedata
+from itertools import islice
+from math import ceil
 
 from scrapenews.dom import Outline, TextBlock
 from scrapenews.extract.fields.languages import main_script
@@ -67,9 +69,9 @@ def _is_another(stated: str, shown: str) -> bool:
     there, here = _letters(stated), _letters(shown)
     return (
         len(there) >= _LEAST_PART * len(here)
+        and _has_next_to_nothing_of(here, there)
         and count_words(stated) >= FEWEST_WORDS
         and main_script(stated) == main_script(shown)  # else it may be written in a wrong encoding
-        and _part_in(here, there) < _NEXT_TO_NOTHING
     )
 
 
@@ -78,11 +80,13 @@ def _letters(text: str) -> str:
     return squashed(unicodedata.normalize("NFC", text))
 
 
-def _part_in(one: str, other: str) -> float:
-    """How much of a text stands in another, judged by samples from all of it."""
+def _has_next_to_nothing_of(one: str, other: str) -> bool:
+    """Whether hardly any of a text stands in the other, judged by samples from all of it."""
     last = max(1, len(one) - _SAMPLE + 1)
     samples = [one[place : place + _SAMPLE] for place in range(0, last, max(1, last // _SAMPLES))]
-    return sum(sample in other for sample in samples) / len(samples)
+    few = _NEXT_TO_NOTHING * len(samples)
+    found = (sample for sample in samples if sample in other)
+    return sum(1 for _ in islice(found, ceil(few))) < few
 
 
 def _find_stated(outline: Outline, stated: str) -> list[TextBlock]:

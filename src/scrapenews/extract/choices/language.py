@@ -1,7 +1,7 @@
 """Which language the article is in."""
 
 from scrapenews.extract.fields.languages import fits_script, main_script
-from scrapenews.extract.fields.text_language import speaks_against
+from scrapenews.extract.fields.text_language import are_close, speaks_against
 from scrapenews.record import Claim, Issue
 
 _TOLD = "page"
@@ -17,14 +17,16 @@ def choose_language(found: list[Claim], text: str) -> tuple[Claim | None, str | 
     declared = [claim for claim in found if claim.source != _TOLD]
     told = next((claim for claim in found if claim.source == _TOLD), None)
     script = main_script(text)
-    fitting = next((claim for claim in declared if script is None or _fits(claim.value, script, text)), None)
+    fitting = next((claim for claim in declared if script is None or _fits(claim.value, script, text, told)), None)
     issue = _remark(declared[0], script, told) if declared and fitting is not declared[0] else None
     if fitting:
         return fitting, _most_exact(fitting.value, declared), issue
     return told, told.value if told else None, issue
 
 
-def _fits(language: str, script: str, text: str) -> bool:
+def _fits(language: str, script: str, text: str, told: Claim | None) -> bool:
+    if told and are_close(language, told.value):  # what the words say was found out already
+        return fits_script(language, script)
     return fits_script(language, script) and not speaks_against(language, text)
 
 

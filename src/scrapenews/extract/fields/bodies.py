@@ -9,7 +9,7 @@ LONGEST = 400_000
 _EDGE = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|section|figure|table|tr)\b[^<>]{0,300}>", re.IGNORECASE)
 _UNREAD = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,100000}</\1\s{0,9}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u00ad")
+_INVISIBLE = "\ufeff\u200b\u00ad"
 
 
 def read_paragraphs(text: str) -> str:
@@ -27,5 +27,7 @@ def read_paragraphs(text: str) -> str:
         if _EDGE.search(text):
             text = _EDGE.sub("\n", " ".join(_UNREAD.sub("", text).split()))
         text = _TAG.sub("", text)
-    lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).splitlines())
+    for mark in _INVISIBLE:  # a table for `translate` is asked about every letter
+        text = text.replace(mark, "")
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

@@ -15,6 +15,8 @@ from scrapenews.extract.fields.byline_patterns import (
     ROLE,
     SAFE_LEAD,
     WITHIN_NAME,
+    may_lead,
+    small,
 )
 from scrapenews.extract.fields.names import (
     DEGREES,
@@ -70,13 +72,14 @@ def read_byline(text: str, *, printed: bool = True) -> Byline:
     """
     text = ASIDE.sub("", ADDRESS.sub(" ", text[:LONGEST_BYLINE])).strip(_AROUND)
     text = without_outlet(GLUED.sub("", text))
-    text = CREDIT.split(_without_lead(text, printed=printed), maxsplit=1)[0]
+    text = _without_lead(text, printed=printed)
+    text = text[: credit.start()] if (credit := CREDIT.search(small(text))) else text
     return _read_printed(_parts(AFTER_NAME.split(text, maxsplit=1)[0] or text)) if printed else _read_field(text)
 
 
 def _without_lead(text: str, *, printed: bool) -> str:
     for _ in range(2):
-        if lead := (LEAD if printed else SAFE_LEAD).match(text):
+        if may_lead(text) and (lead := (LEAD if printed else SAFE_LEAD).match(text)):
             rest = text[lead.end() :].strip(_AROUND)
             own = lead[0].strip() in _GIVEN_NAMES or (lead[0].strip() == "Von" and not printed)
             if own and " " not in rest and not (is_desk(rest) or is_agency(rest)):
@@ -162,7 +165,7 @@ def _split_at_commas(part: str, *, listing: bool, printed: bool = True) -> tuple
         if piece.strip().lower() in SUFFIXES | DEGREES:
             continue
         name, own_role = split_at_role(piece) if printed or place else (clean_name(piece), None)
-        if place and ROLE.match(piece.strip()):
+        if place and ROLE.match(small(piece.strip())):
             own_role = piece.strip()
         role = role or own_role
         if is_name(name, printed=printed) and (place == 0 or (listing and not own_role and is_personal(name))):
@@ -197,7 +200,9 @@ def read_after_link(text: str) -> Byline:
     role = said[1:].strip(TRIMMED) if said[:1] in (",", "(") else ""
     rest = next((piece.text for piece in pieces if piece.mark), "")
     names = read_byline(rest).names if not has_office_word(said) else ()
-    return Byline(tuple(filter(is_personal, names)), role if role and ROLE.search(role) and is_name(role) else None)
+    return Byline(
+        tuple(filter(is_personal, names)), role if role and ROLE.search(small(role)) and is_name(role) else None
+    )
 
 
 def people(byline: Byline, url: str | None = None) -> tuple[Person, ...]:

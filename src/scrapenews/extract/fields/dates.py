@@ -170,7 +170,7 @@ def _find_days(text: str, language: str | None) -> list[Found]:
         add(match, year_of_era(match[1]), int(match[2]), int(match[3]))
     for match in _VIETNAMESE.finditer(text) if "áng" in text.lower() else ():
         add(match, int(match[3]), int(match[2]), int(match[1]))
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if "." in text or "/" in text or "-" in text else ():
         numbers = match.group(1, 2, 3, 4)
         if _is_no_version(*numbers) or _closes_a_byline(text, match, language):
             year, month, day = _numeric_order(match[1], match[2], match[3], match[4], language)

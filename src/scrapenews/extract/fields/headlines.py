@@ -26,12 +26,12 @@ def without_site_name(title: str, sites: Iterable[str], shown: str | None = None
     >>> without_site_name("Rain – and snow", ["Daily"]), without_site_name("Daily: Rain", ["Daily"])
     ('Rain – and snow', 'Daily: Rain')
     """
-    names = [name for site in sites if (name := squashed(site))]
     pieces = _pieces(title)
     if len(pieces) == 1:
         return title
     if shown and (cut := _cut_to(title, shown)):
         return cut
+    names = [name for site in sites if (name := squashed(site))]
     start, end = 0, len(pieces)
     while end - start > 1 and _names_site(title[slice(*pieces[end - 1])], names):
         end -= 1

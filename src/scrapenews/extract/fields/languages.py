@@ -27,6 +27,9 @@ _THREE_LETTERS = {
 }  # fmt: skip
 """Codes of three letters (ISO 639-2), where BCP 47 wants the one of two, and codes that were withdrawn."""
 
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u2000-\u206f]")
+"""Finds a character that is neither Latin nor a mark that is printed in Latin texts."""
+
 _PLACEHOLDERS = frozenset(["und", "mul", "zxx", "xx", "xxx"])
 
 SCRIPTS = {
@@ -78,7 +81,7 @@ def main_script(text: str) -> str | None:
     ('CYRILLIC', None)
     """
     text = text[:600]
-    if text.isascii():
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return "LATIN" if any(map(str.isalpha, text)) else None
     letters = Counter(filter(str.isalpha, text))
     scripts: Counter[str] = Counter()

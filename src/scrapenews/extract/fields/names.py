@@ -6,7 +6,7 @@ Better no name than a wrong one: what does not look like a name is left out.
 import re
 
 from scrapenews.extract.fields import byline_words as table
-from scrapenews.extract.fields.byline_patterns import DESK, EASTERN_ROLE, ROLE
+from scrapenews.extract.fields.byline_patterns import DESK, EASTERN_ROLE, ROLE, small
 from scrapenews.extract.fields.months import month_number
 
 LONGEST_NAME = 70
@@ -98,7 +98,7 @@ def is_desk(text: str) -> bool:
     >>> is_desk("Bridge Post Staff"), is_desk("Staff Writer"), is_desk("MM-Redaktion"), is_desk("Ann Lee")
     (True, True, True, False)
     """
-    return len(text) <= LONGEST_NAME and bool(DESK.match(text))
+    return len(text) <= LONGEST_NAME and bool(DESK.match(small(text)))
 
 
 def is_personal(part: str) -> bool:
@@ -118,15 +118,16 @@ def split_at_role(piece: str) -> tuple[str, str | None]:
     >>> split_at_role("Ann Lee Political correspondent"), split_at_role("Reporterin Eva Groß")
     (('Ann Lee', 'Political correspondent'), ('Eva Groß', 'Reporterin'))
     """
-    role = ROLE.search(piece)
+    lowered = small(piece)
+    role = ROLE.search(lowered)
     if role is None:
         return clean_name(piece), None
     before = clean_name(piece[: role.start()])
     if before:
         return (before, piece[role.start() :].strip(TRIMMED)) if " " in before else (clean_name(piece), None)
-    if is_desk(role.group()):
+    if is_desk(role[0]):
         return clean_name(piece), None
-    *_, last = ROLE.finditer(piece)
+    *_, last = ROLE.finditer(lowered)
     after = clean_name(piece[last.end() :])
     named = is_personal(after) and is_name(after) and after[:1].isupper()
     return (after, clean_name(piece[: last.end()])) if named else ("", piece.strip(TRIMMED))

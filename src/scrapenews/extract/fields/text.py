@@ -21,7 +21,9 @@ def plain_text(value: object, *, limit: int = 5_000) -> str | None:
         text = html.unescape(html.unescape(text))  # twice: publishing systems escape what is escaped already
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(text.replace("\ufeff", "").replace("\u200b", "").replace("\u00ad", "").split()) or None
+    if not text.isascii():
+        text = text.replace("\ufeff", "").replace("\u200b", "").replace("\u00ad", "")
+    return " ".join(text.split()) or None
 
 
 def words(text: str) -> list[str]:

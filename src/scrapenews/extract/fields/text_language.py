@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scrapenews.extract.fields.common_words import CLOSE, COMMON_WORDS
 from scrapenews.extract.fields.languages import ONLY_LANGUAGE, main_script
 
-_LONGEST = 4_000
+_LONGEST = 2_000
 """Characters of a text that are looked at."""
 _FEWEST_WORDS = 25
 """Too few words tell nothing."""
@@ -70,17 +70,16 @@ def tell_language(text: str) -> str | None:
 
 def shares_of_languages(text: str) -> dict[str, Share]:
     """What share of a text's words are common words of each language; nothing for a text of few words."""
-    words = Counter(_WORD.findall(text[:_LONGEST].casefold()))
-    total = words.total()
+    words = _WORD.findall(text[:_LONGEST].casefold())
+    total = len(words)
     if total < _FEWEST_WORDS:
         return {}
-    everything: Counter[str] = Counter()
+    everything: dict[str, int] = {}
     own: dict[str, float] = {}
-    for word, times in words.items():
-        if (languages := _LANGUAGES.get(word)) is None:
-            continue
+    for word, times in Counter([word for word in words if word in _LANGUAGES]).items():
+        languages = _LANGUAGES[word]
         for language in languages:
-            everything[language] += times
+            everything[language] = everything.get(language, 0) + times
             own[language] = own.get(language, 0.0) + times / len(languages)
     return {language: Share(count / total, own[language] / total) for language, count in everything.items()}
 

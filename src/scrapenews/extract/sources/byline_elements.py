@@ -10,7 +10,7 @@ from lxml import etree
 from scrapenews.dom.elements import BLOCK
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.byline_leads import starts_byline
-from scrapenews.extract.fields.byline_patterns import CREDIT
+from scrapenews.extract.fields.byline_patterns import CREDIT, small
 from scrapenews.extract.fields.bylines import LONGEST_BYLINE, people, read_after_link, read_byline, without_outlet
 from scrapenews.extract.fields.dates import find_dates
 from scrapenews.extract.fields.names import is_desk, is_full, is_name, is_personal
@@ -43,7 +43,7 @@ def linked_authors(material: Material) -> Iterator[Claim]:
 
 def only_author(material: Material) -> Iterator[Claim]:
     """The person whom all links to an author name, wherever they stand on the page."""
-    links: Any = material.document.root.xpath("descendant::a[contains(@rel, 'author')]")
+    links = [link for link in material.markup.related if "author" in link.get("rel", "")]
     texts = {text for link in links[:_MOST_LINKS] if (text := element_text(link))}
     if len(texts) == 1:
         persons = persons_of(texts.pop(), absolute_url(links[0].get("href"), material.base_url))
@@ -86,7 +86,7 @@ def named_authors(material: Material) -> Iterator[Claim]:
         if not known[names] or (inside is not None and any(outer is inside for outer in element.iterancestors())):
             continue
         text = _lines_of(element)
-        if CREDIT.match(text) or _follows_credit(element):
+        if CREDIT.match(small(text)) or _follows_credit(element):
             inside = element
         elif 0 < len(text) <= _LONGEST and (persons := _persons_in(element, text, material)):
             inside = element
@@ -107,7 +107,7 @@ def _follows_credit(element: etree._Element) -> bool:
     else:
         words = before.tail if before.tail and before.tail.strip() else element_text(before)
     words = " ".join((words or "")[-_LONGEST_CREDIT:].split())
-    return bool(words) and bool(CREDIT.fullmatch(f"{words} "))
+    return bool(words) and bool(CREDIT.fullmatch(small(f"{words} ")))
 
 
 def _names_authors(names: str) -> bool:

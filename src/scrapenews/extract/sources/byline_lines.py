@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrapenews.extract.fields.byline_leads import is_label, says_by, starts_byline
-from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE
-from scrapenews.extract.fields.dates import find_dates
+from scrapenews.extract.fields.byline_patterns import CREDIT, MEDIUM, ROLE, small
 from scrapenews.extract.fields.names import is_desk, is_full, is_name
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import near_blocks
@@ -87,7 +86,7 @@ def line_at(place: int, material: Material) -> str:
 
 def _dated_name(text: str, pieces: list[str], material: Material) -> str | None:
     """The one full name in a short line with a date."""
-    if len(text) > _LONGEST_DATED or pieces == [text] or not find_dates(text, material.language):
+    if len(text) > _LONGEST_DATED or pieces == [text] or not material.dates_in(text):
         return None
     named = [piece for piece in pieces if FULL_NAME.fullmatch(piece) and is_name(piece)]
     return named[0] if len(named) == 1 and not _is_other_label(named[0], material) else None
@@ -104,7 +103,7 @@ def _is_other_label(name: str, material: Material) -> bool:
     """Whether a supposed name is a label: it holds a role, a medium, or a word that the text writes small."""
     if is_desk(name):
         return False
-    if ROLE.search(name) or MEDIUM.search(name):
+    if ROLE.search(small(name)) or MEDIUM.search(small(name)):
         return True
     words = [f" {word.lower()} " for word in _WORD.findall(name) if len(word) >= _SHORTEST_WORD]
     blocks, verdicts = material.outline.blocks, material.body.verdicts
@@ -117,7 +116,7 @@ def _pieces(text: str, material: Material) -> list[str]:
     pieces: list[str] = []
     for line in _MARKS.split(text):
         start = 0
-        for date in find_dates(line, material.language) if any(map(str.isdigit, line)) else ():
+        for date in material.dates_in(line) if any(map(str.isdigit, line)) else ():
             pieces.append(line[start : date.start])
             start = date.end
         pieces.append(_without_clock(line[start:]) if start else line)
@@ -141,7 +140,7 @@ def lone_names(material: Material) -> Iterator[Claim]:
         text = blocks[place].text
         if place <= material.headline.index or not verdicts[place] or verdicts[place] in ELSEWHERE:
             continue
-        if FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(f"{blocks[place - 1].text} "):
+        if FULL_NAME.fullmatch(text) and is_name(text) and not CREDIT.search(small(f"{blocks[place - 1].text} ")):
             if _is_other_label(text, material):
                 continue
             if _has_biography(place, material):
@@ -161,4 +160,4 @@ def _has_biography(place: int, material: Material) -> bool:
 def _stands_by_a_date(place: int, material: Material) -> bool:
     blocks = material.outline.blocks
     beside = [blocks[near].text for near in (place - 1, *range(place + 1, place + 4)) if 0 <= near < len(blocks)]
-    return any(len(text) <= 60 and find_dates(text, material.language) for text in beside)  # noqa: PLR2004
+    return any(len(text) <= 60 and material.dates_in(text) for text in beside)  # noqa: PLR2004

@@ -21,7 +21,7 @@ from scrapenews.extract.fields.date_words import (
     NOT_OURS_AFTER,
     PUBLISHED,
 )
-from scrapenews.extract.fields.dates import Found, day_of, find_dates
+from scrapenews.extract.fields.dates import Found, day_of
 from scrapenews.extract.material import Material
 from scrapenews.record import Claim
 
@@ -82,7 +82,7 @@ def stamps_of(block: TextBlock, material: Material) -> list[Stamp]:
     text = _opening(block.text)
     if len(text) > LONGEST_BLOCK or not _MAYBE.search(text):
         return []
-    dates = find_dates(text, material.language)
+    dates = material.dates_in(text)
     if _is_span(text, dates):
         return []
     rest = len(text) - sum(len(date.printed) for date in dates)
@@ -113,6 +113,7 @@ def may_be_first(block: TextBlock, material: Material) -> bool:
 def _is_span(text: str, dates: list[Found]) -> bool:
     """Whether a text says from when to when something lasts (``3 to 5 May 2024``): a fair, a life, a match.
 
+    >>> from scrapenews.extract.fields.dates import find_dates
     >>> [_is_span(at, find_dates(at)) for at in ("3 – 5 May 2024", "1 May 1931 – 4 May 2024", "9:15 – 4 May 2024")]
     [True, True, False]
     """

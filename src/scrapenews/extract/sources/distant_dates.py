@@ -32,6 +32,8 @@ _SCRIPT_DATE = re.compile(
     re.IGNORECASE,
 )
 """A key of a script that says when something was published, and the date that it holds."""
+_KEY = re.compile(r"p(?:ubli[sc]|ub_?-?date|osted|ost_?-?date)")
+"""Finds the word of such a key that no other key has, in lower case."""
 _HINTS = (
     "ubli",
     "UBLI",
@@ -154,7 +156,7 @@ def _states(root: etree._Element) -> Iterator[str]:
         if text and len(text) <= _LONGEST_SCRIPT and any(hint in text for hint in _HINTS):
             yield text
     for element in root.iter("*"):
-        for value in element.attrib.values():
+        for value in element.values():
             if _SHORTEST_STATE <= len(value) <= _LONGEST_SCRIPT and "ublish" in value:
                 yield str(value)
 
@@ -162,9 +164,28 @@ def _states(root: etree._Element) -> Iterator[str]:
 def _dates_of(text: str, language: str | None) -> dict[str, list[tuple[str, dt.date]]]:
     """The dates that a script holds, as written and read, by their keys."""
     dates: dict[str, list[tuple[str, dt.date]]] = {}
-    for found in islice(_SCRIPT_DATE.finditer(text), _MOST_VALUES):
+    for found in islice(_keyed_dates(text), _MOST_VALUES):
         if not _NOT_FIRST.search(text[max(0, found.start() - 10) : found.start()]):
             raw = found["value"].strip()
             if value := read_date(raw, language):
                 dates.setdefault(found["key"], []).append((raw, value))
     return dates
+
+
+def _keyed_dates(text: str) -> Iterator[re.Match[str]]:
+    """What `_SCRIPT_DATE` finds, which is looked for only where a key has its word: a pattern that may begin in several
+    ways, in letters of any size, is tried at every letter of a script.
+    """
+    lowered, end = text.lower(), 0
+    if len(lowered) != len(text):  # a letter that is two in lower case
+        yield from _SCRIPT_DATE.finditer(text)
+        return
+    for word in _KEY.finditer(lowered):
+        start = word.start()
+        for prefix in ("date_", "date"):
+            if lowered.endswith(prefix, end, start):
+                start -= len(prefix)
+                break
+        if start >= end and (found := _SCRIPT_DATE.match(text, start)):
+            yield found
+            end = found.end()

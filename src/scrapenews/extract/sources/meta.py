@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.access import read_access
@@ -23,7 +22,6 @@ from scrapenews.urls import absolute_url, host_of
 _FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’ -]{0,40}), ([^\W\d_][\w'’. -]{0,40})")
 _LONGEST_TITLE = 400
 _LICENSES = frozenset(["license", "dct:license", "dcterms:license", "cc:license"])
-_MOST_LINKS = 2_000
 _TITLE_PARTS = re.compile(r"\s+[|–—»·:-]+\s+|\s*\|\s*")
 _SHORTEST_NAME = 4
 
@@ -193,9 +191,9 @@ def _links(material: Material) -> Iterator[Claim]:
         elif rel == "image_src" and (url := absolute_url(element.get("href"), material.base_url)):
             yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
     root = material.document.root
-    for link in islice(root.iter("a"), _MOST_LINKS):
-        named = link.get("rel") or link.get("property")  # RDFa states it so
-        if named and not _LICENSES.isdisjoint(named.lower().split()) and (address := link.get("href")):
+    for link in material.markup.related:
+        named = link.get("rel") or link.get("property") or ""  # RDFa states it so
+        if not _LICENSES.isdisjoint(named.lower().split()) and (address := link.get("href")):
             policy = Policy(license=absolute_url(address, material.base_url) or address)
             yield claim("page", "link rel=license", "policy", policy, address)
             break

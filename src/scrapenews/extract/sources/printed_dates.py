@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
 from scrapenews.dom import TextBlock
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.date_words import DATE_NAMES
-from scrapenews.extract.fields.dates import find_dates, read_date
+from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.material import Material
 from scrapenews.extract.region import first_body_block, near_blocks
 from scrapenews.extract.sources.date_stamps import (
@@ -79,7 +80,8 @@ def _in_attributes(material: Material) -> Iterator[Claim]:
     title="2012-05-03T…">`` is the form of the hAtom microformat, ``data-date`` what scripts read.
     """
     for element in material.near:
-        for name, text in ((str(name), str(text)) for name, text in element.items()):
+        attributes: Any = element.items()  # of a tree that was parsed as HTML: all are text
+        for name, text in attributes:
             if text[:4].isdigit() and _holds_a_date(element, name) and (value := read_date(text, material.language)):
                 field = field_of(f"{_words_before(element)} {element.get('class', '')} {name}")
                 yield claim("page", f"{element.tag} {name}", field, value, text)
@@ -99,7 +101,7 @@ def _written_by_scripts(material: Material) -> Iterator[Claim]:
     """A date that a small script writes where it stands (``<script>show("2024/05/03 10:15")</script>``)."""
     for element in material.near:
         text = element.text if element.tag == "script" else None
-        if text and len(text) <= _LONGEST_BODY_BLOCK and len(found := find_dates(text, material.language)) == 1:
+        if text and len(text) <= _LONGEST_BODY_BLOCK and len(found := material.dates_in(text)) == 1:
             yield claim("page", "script", "date_published", found[0].value, found[0].printed)
 
 
@@ -188,7 +190,7 @@ def opening_dates(block: TextBlock, material: Material) -> Iterator[Claim]:
     """
     opening = block.text[:_LEAD]
     if len(block.text) > _LONGEST_BODY_BLOCK and any(map(str.isdigit, opening)):
-        found = find_dates(opening, material.language)
+        found = material.dates_in(opening)
         if found and not _SENTENCE.search(opening, 0, found[0].start):
             date = found[0]
             in_numbers = date.start == 0 and not any(map(str.isalpha, opening[: date.end]))

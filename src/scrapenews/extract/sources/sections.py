@@ -48,7 +48,7 @@ def _named_trails(material: Material) -> Iterator[Claim]:
     for container in material.outline.containers:
         if container.first > end:
             return
-        if container.last - container.first <= 2 * _MOST_STEPS and _is_trail(container):
+        if 0 < container.last - container.first <= 2 * _MOST_STEPS and _is_trail(container):
             names = _steps(container, material)
             if section := section_of_path(names):
                 yield claim("page", "breadcrumbs", "section", section, " > ".join(names))
@@ -56,14 +56,10 @@ def _named_trails(material: Material) -> Iterator[Claim]:
 
 
 def _is_trail(container: Container) -> bool:
-    if container.last == container.first:
-        return False
     names = container.names.lower()
     if container.tag in ("nav", "ol") or "navigation" in names:
         names += f" {container.element.get('aria-label', '').lower()}"
-    if not names or not any(part in names for part in _PARTS_OF_TRAILS):
-        return False
-    return bool(_TRAILS.search(names))
+    return bool(names) and any(part in names for part in _PARTS_OF_TRAILS) and bool(_TRAILS.search(names))
 
 
 def _steps(container: Container, material: Material) -> list[str]:

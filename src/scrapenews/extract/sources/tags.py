@@ -23,6 +23,8 @@ _MOST_TAGS = 30
 
 def tag_claims(material: Material) -> list[Claim]:
     """The article's tags, and its category, as publishing systems mark their links."""
+    if not any("tag" in link.get("rel", "").lower() for link in material.markup.related):
+        return []
     tags: dict[str, None] = {}
     categories: dict[str, None] = {}
     for link in _links(material):

@@ -5,7 +5,7 @@ from scrapenews.extract.fields.text_language import tell_language
 from scrapenews.extract.material import Material
 from scrapenews.record import Claim
 
-_ENOUGH = 4_000
+_ENOUGH = 2_000
 _SHOWN = 100
 
 
