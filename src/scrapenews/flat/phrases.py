@@ -60,11 +60,6 @@ def asks_to_subscribe(line: str) -> bool:
     return len(line) < _LONGEST_BUTTONS and bool(table.SUBSCRIBE.search(line))
 
 
-def mentions_newsletter(line: str) -> bool:
-    """A line with a word for a newsletter."""
-    return bool(table.NEWSLETTER.search(line))
-
-
 def lists_tags(line: str) -> bool:
     """A line that begins as lists of tags do.
 

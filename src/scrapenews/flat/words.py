@@ -71,9 +71,6 @@ SUBSCRIBE = re.compile(
     r"ログイン|会員登録|購読|メルマガ|フォロー|구독|로그인|회원가입)",
     _I,
 )
-NEWSLETTER = re.compile(
-    r"\bnewsletters?\b|\bnieuwsbrief\b|\bnyhetsbrev\b|рассылк|ニュースレター|뉴스레터|newsletter-", _I
-)
 
 TAGS = re.compile(
     r"\W{0,4}(?:tags?|topics?|keywords?|related topics|more on|filed under|categor(?:y|ies)|labels|posted in|schlagw[oö]rte?r?|"
