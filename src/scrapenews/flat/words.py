@@ -58,9 +58,9 @@ RIGHTS = re.compile(
 )
 
 SUBSCRIBE = re.compile(
-    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)|log ?in|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
-    r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us|@|me)|join our|download (?:the|our) app|support (?:us|our)|"
-    r"like us|become a (?:member|subscriber)|"
+    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)\b|log ?in\b|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
+    r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us\b|@|me\b)|join our\b|download (?:the|our) app|support (?:us|our)\b|"
+    r"like us\b|become a (?:member|subscriber)|"
     r"jetzt (?:anmelden|abonnieren|registrieren)|anmelden|abonnieren|einloggen|folgen sie uns|hier anmelden|"
     r"s['’]abonner|abonnez-vous|inscrivez-vous|se connecter|suivez[- ]nous|"
     r"suscr[ií]be\w*|inicia(?:r)? sesión|regístrate|síguenos|assine|cadastre-se|siga[- ]nos|"
