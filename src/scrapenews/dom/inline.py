@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from scrapenews.record import Mark, MarkType
@@ -26,6 +26,12 @@ _BETWEEN_WORDS = re.compile(
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
 """Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
 joiner and non-joiner are not among them, as they shape letters and emoji."""
+
+_JOINERS = frozenset("\u200c\u200d")
+_IDLE_JOINER = re.compile(
+    "(?<![^\\s\x00\x01])[\u200c\u200d]+(?=[\\s\x00\x01!-\u024f]|$)|(?<=[!-\u024f])[\u200c\u200d]+(?=[\\s\x00\x01]|$)"
+)
+"""Joiners at the edge of a word that have no letter beside them which they could shape: editors leave them behind."""
 
 
 class Piece(NamedTuple):
@@ -54,6 +60,8 @@ def fold(pieces: list[str], *, preformatted: bool = False) -> str:
         text = _BETWEEN_WORDS.sub(" ", text).replace(GAP, "")
     if not text.isascii():
         text = INVISIBLE.sub("", text)
+        if _JOINERS.intersection(text):
+            text = _IDLE_JOINER.sub("", text)
     if preformatted:
         text = text.replace(BREAK, "\n")
         return "" if text.isspace() else text.strip("\n")
@@ -85,10 +93,26 @@ def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: 
 def _visible_offsets(pieces: list[str]) -> list[int]:
     """How many visible characters stand before each piece; one more entry for the end."""
     offsets = [0]
-    for piece in pieces:
-        seen = piece if piece.isascii() else INVISIBLE.sub("", piece)
-        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(seen.split()))))
+    for piece in _without_idle_joiners([piece if piece.isascii() else INVISIBLE.sub("", piece) for piece in pieces]):
+        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(piece.split()))))
     return offsets
+
+
+def _without_idle_joiners(pieces: list[str]) -> list[str]:
+    """The same pieces, without the joiners that `fold` takes out."""
+    text = "".join(pieces)
+    idle = (
+        []
+        if _JOINERS.isdisjoint(text)
+        else [place for found in _IDLE_JOINER.finditer(text) for place in range(*found.span())]
+    )
+    if not idle:
+        return pieces
+    letters = list(text)
+    for place in idle:
+        letters[place] = ""
+    ends = list(accumulate(map(len, pieces), initial=0))
+    return ["".join(letters[start:end]) for start, end in pairwise(ends)]
 
 
 def _places(text: str) -> Callable[[int], int]:
