@@ -163,7 +163,7 @@ def test_two_names_with_a_stop_in_many_sentences_are_no_joints() -> None:
         "For a list of all the lamps there are, look at LampAdvent.Candles for more lamps in the series by others. "
         "Who is not at ease with a lamp may look at the curated ones on Cursor.Directory or search for one elsewhere."
     )
-    many = "\n\n".join([text, *[SENTENCE, OTHER] * 40])
+    many = "\n\n".join([text, *[SENTENCE, OTHER] * 70])
     assert text in clean_text(many).text
 
 

@@ -27,7 +27,6 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
 """Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
 joiner and non-joiner are not among them, as they shape letters and emoji."""
 
-_JOINERS = frozenset("\u200c\u200d")
 _IDLE_JOINER = re.compile(
     "(?<![^\\s\x00\x01])[\u200c\u200d]+(?=[\\s\x00\x01!-\u024f]|$)|(?<=[!-\u024f])[\u200c\u200d]+(?=[\\s\x00\x01]|$)"
 )
@@ -60,7 +59,7 @@ def fold(pieces: list[str], *, preformatted: bool = False) -> str:
         text = _BETWEEN_WORDS.sub(" ", text).replace(GAP, "")
     if not text.isascii():
         text = INVISIBLE.sub("", text)
-        if _JOINERS.intersection(text):
+        if _has_joiner(text):
             text = _IDLE_JOINER.sub("", text)
     if preformatted:
         text = text.replace(BREAK, "\n")
@@ -101,18 +100,17 @@ def _visible_offsets(pieces: list[str]) -> list[int]:
 def _without_idle_joiners(pieces: list[str]) -> list[str]:
     """The same pieces, without the joiners that `fold` takes out."""
     text = "".join(pieces)
-    idle = (
-        []
-        if _JOINERS.isdisjoint(text)
-        else [place for found in _IDLE_JOINER.finditer(text) for place in range(*found.span())]
-    )
-    if not idle:
+    if not _has_joiner(text):
         return pieces
     letters = list(text)
-    for place in idle:
-        letters[place] = ""
+    for found in _IDLE_JOINER.finditer(text):
+        letters[slice(*found.span())] = [""] * len(found[0])
     ends = list(accumulate(map(len, pieces), initial=0))
     return ["".join(letters[start:end]) for start, end in pairwise(ends)]
+
+
+def _has_joiner(text: str) -> bool:
+    return "\u200c" in text or "\u200d" in text
 
 
 def _places(text: str) -> Callable[[int], int]:

@@ -22,7 +22,7 @@ _CAMEL = re.compile(rf"(?<!\S)[\"“„«(]?({_LOWER}{{3,}})(?=({_UPPER}{_LOWER}
 _ADDRESS = re.compile(r"[/@\\]|www\.|\w\.\w+\.\w")
 _SHORTEST = 24
 _FEWEST_WORDS = 4
-_SURE_NUMBER, _SURE_SHARE = 2, 0.03
+_SURE_NUMBER, _SURE_SHARE = 2, 0.016
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _LOOK = 200

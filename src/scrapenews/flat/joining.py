@@ -123,7 +123,7 @@ def _join_nodes(lines: Sequence[Line], fewest: int) -> list[Line]:
 def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: int) -> int:
     """How many lines from a place on go on with the sentence before: none, the line itself, or a link and more."""
     text = lines[place].text
-    if not _is_open(before, fewest) or _begin_alike(before, text):
+    if not _is_open(before, fewest) or _is_code(text) or _begin_alike(before, text):
         return 0
     if _begins_within(text):
         return 1
