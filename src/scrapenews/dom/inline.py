@@ -22,6 +22,8 @@ _ONE_WORD_SCRIPTS = (
 _BETWEEN_WORDS = re.compile(
     rf"(?<=[^\W{_ONE_WORD_SCRIPTS}]|[.,:;!?…)\]”»%])\x01[\x01\xad\u200b]*(?=[^\W{_ONE_WORD_SCRIPTS}]|[(\[„“«¿¡])"
 )
+_BEFORE_MARK = re.compile(r"\s+\x01+(?=[.,:;!?…)\]”»])")
+"""Where text was taken out between a space and a mark that closes: the space belonged to it."""
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
 """Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
@@ -47,7 +49,7 @@ class Piece(NamedTuple):
 
 def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     r"""The text that pieces make: white space runs become one space, a `BREAK` a newline; no line is empty.
-    At a `GAP` words are never glued.
+    At a `GAP` words are never glued, and no space stays before a mark.
 
     Preformatted text keeps its white space, but for newlines at its ends.
 
@@ -56,7 +58,7 @@ def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     """
     text = "".join(pieces)
     if GAP in text:
-        text = _BETWEEN_WORDS.sub(" ", text).replace(GAP, "")
+        text = _BETWEEN_WORDS.sub(" ", _BEFORE_MARK.sub("", text)).replace(GAP, "")
     if not text.isascii():
         text = INVISIBLE.sub("", text)
         if _has_joiner(text):
