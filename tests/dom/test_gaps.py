@@ -15,6 +15,7 @@ SPOKEN = "<span class=visually-hidden>x</span>"
         ("one two", f"one{SPOKEN} two"),
         ("one two", f"one{SPOKEN}{SPOKEN}<b></b>two"),
         ("one, two", f"<a href=x>one{SPOKEN}</a>, two"),
+        ("one, two", f"one {SPOKEN}, two"),
         ("one (two)", f"one{SPOKEN}(two)"),
         ("One. Two", f"One.{SPOKEN}Two"),
         ("(one)", f"(<b>one{SPOKEN}</b>)"),

@@ -47,6 +47,11 @@ def test_a_mark_goes_on_in_the_next_paragraph_of_a_broken_text() -> None:
     assert [("strong", "one"), ("strong", "two")] == marked("<p><b>one<br><br>two</b> three</p>")
 
 
+def test_marks_stand_right_behind_a_joiner_that_is_left_out() -> None:
+    (block,) = outline("<p>\u200d<br>It <b>rained</b>.</p>").blocks
+    assert ["rained"] == [block.text[mark.start : mark.end] for mark in block.marks(None)]
+
+
 # ---------------------------------------------------------------------------------------------------- links
 
 

@@ -1,16 +1,18 @@
 """The labelled pages beside the repository: their text, what a person says of it, and a seeded sample of them."""
 
-import gzip
 import hashlib
-import json
 import random
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
+
+import bench
+
 SHARES = {"fundus": 0.22, "wcxb": 0.33, "aed": 0.2, "daniel": 0.25}
 """The corpora that are sampled, and which share of the sample is theirs."""
 _DIRT = re.compile(
@@ -50,7 +52,7 @@ class Page:
     @property
     def content(self) -> bytes:
         """The page as served."""
-        return gzip.decompress((BENCH / self.corpus / "html" / f"{self.id}.html.gz").read_bytes())
+        return bench.Page(self.corpus, self.id, None, None, {}).content
 
     @property
     def damage(self) -> str:
@@ -83,15 +85,13 @@ def sample(number: int, seed: int = 5) -> list[Page]:
 
 
 def _read(corpus: str) -> Iterator[Page]:
-    folder = BENCH / corpus
-    suspect = set((folder / "ids-suspect.txt").read_text("utf-8").split())
-    truths = {truth["id"]: truth for truth in _lines(folder / "truth.jsonl")}
-    for row in _lines(folder / "manifest.jsonl"):
-        body = truths[row["id"]].get("body") or ""
-        if row["id"] in suspect or len(body.encode()) < LEAST or row.get("page_type") not in (None, "article", "news"):
+    suspect = set((bench.BENCH / corpus / "ids-suspect.txt").read_text("utf-8").split())
+    for page in bench.pages((corpus,)):
+        body = page.truth.get("body") or ""
+        if page.id in suspect or len(body.encode()) < LEAST or page.type not in (None, "article", "news"):
             continue
-        host = urlsplit(row.get("url") or "").hostname or row["id"].partition("_20")[0]
-        yield Page(corpus, row["id"], host, _parted(body), body)
+        host = urlsplit(page.url or "").hostname or page.id.partition("_20")[0]
+        yield Page(corpus, page.id, host, _parted(body), body)
 
 
 def _parted(body: str) -> str:
@@ -100,8 +100,3 @@ def _parted(body: str) -> str:
     """
     parted = body if "\n\n" in body else body.replace("\n", "\n\n")
     return _BEGINNING.sub("", _BLANKS.sub("\n\n", _LINE_END.sub("", parted.strip())))
-
-
-def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
-    with path.open(encoding="utf-8") as file:
-        yield from map(json.loads, file)

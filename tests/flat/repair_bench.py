@@ -7,7 +7,6 @@ bodies came out as they went in: of all, and of those that the labels left witho
 """
 
 import argparse
-import importlib.util
 import random
 import statistics
 import sys
@@ -15,17 +14,19 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import naive
 from damages import DAMAGES
-from labelled_pages import BENCH, Page, sample
+from labelled_pages import Page, sample
+from measures import score as scorer
 from saying import words, words_of
 
 from scrapenews import Article, clean_text
 from scrapenews.errors import NoMainContent
+from scrapenews.pipeline import explain_text
 
 NAIVE: dict[str, Callable[[bytes], str]] = {
     way.__name__: way
@@ -41,6 +42,7 @@ NAIVE: dict[str, Callable[[bytes], str]] = {
 
 HEAD = "shingle F1, before after      texts  hosts seen   kept aside   all          labels clean   word F1      worse"
 ENCODED_SPACE = "Â\u00a0"
+_LISTED = 3
 
 
 class Score(NamedTuple):
@@ -53,17 +55,6 @@ class Score(NamedTuple):
     word_after: float
     invented: frozenset[str]
     """Words of the record that do not stand in the text."""
-
-
-def scorer() -> Any:
-    """The bench's scorer, which is a script and no package."""
-    spec = importlib.util.spec_from_file_location("bench_score", BENCH / "score.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{BENCH / 'score.py'} is not there")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def cleaned(text: str) -> Article | None:
@@ -126,6 +117,16 @@ def passes_through(page: Page) -> bool:
     return clean_text(page.body).text == page.body.strip()
 
 
+def change(page: Page) -> str:
+    """The first lines that are taken out of a body, or the place from which on it is another."""
+    taken = [f"{each.path}, {each.reason}: {each.text[:60]}" for each in explain_text(page.body).removals]
+    if taken:
+        return "; ".join(taken[:_LISTED]) + (f"; {len(taken) - _LISTED} more" if len(taken) > _LISTED else "")
+    before, after = page.body.strip(), clean_text(page.body).text
+    same = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), len(after))
+    return f"{before[max(0, same - 20) : same + 20]!r} is {after[max(0, same - 20) : same + 20]!r}"
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -173,7 +174,9 @@ def print_unchanged(pages: list[Page]) -> None:
         print(f"unchanged, {name}: {statistics.mean(same for _, same in part):.4f} of {len(part)}")
     for damage, number in Counter(page.damage for page, _ in passed if page.damage).most_common():
         print(f"  in the labels, {number} pages: {damage}")
-    print("undamaged and changed:", *(f"{page.corpus}/{page.id}" for page, same in clean if not same))
+    for page, same in passed:
+        if not same:
+            print(f"  changed: {page.corpus}/{page.id} ({page.damage or 'undamaged'}): {change(page)}")
 
 
 if __name__ == "__main__":

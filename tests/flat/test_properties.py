@@ -3,11 +3,12 @@
 import random
 
 import pytest
+from bench import BENCH
 from damages import DAMAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import BODIES, page
-from labelled_pages import BENCH, sample
+from labelled_pages import sample
 from saying import words, words_of
 
 from scrapenews import clean_text

@@ -118,10 +118,53 @@ def test_a_lone_short_line_stays_in_the_text() -> None:
         "Read more about the lamps of the harbour before you go.",
         "log_requests = True;  // No bodies\n  log_answers = False;  // Only heads",
         "The pier in October. Photo: Ann Lee",
+        "4. Share",
+        "- Support user-defined lamps",
+        "Log into your lamp",
+        "More from her angry speech that night:",
+        "- Goods sold over the counter, such as cookies and rolls, must be packed before their use is allowed.",
+        "Lamps of all makers but some features may be missing there for the others\nmacOS lamps of all makers",
+        "rope -t -l -r -c ps:lamps/ old-lamps --quietly\nrope -t -l -r -c ps:piers/ old-piers --quietly",
+        "lamp    rdi, rdi              the lamp is lit here, as all\nje      l5                    of them must be",
     ],
 )
 def test_what_an_article_may_say_itself_stays(line: str) -> None:
     assert f"{SENTENCE}\n\n{line}\n\n{OTHER}" == clean_text(f"{SENTENCE}\n\n{line}\n\n{OTHER}").text
+
+
+def test_what_an_article_writes_of_is_no_notice() -> None:
+    text = (
+        "A privacy policy that names every logged address of a user may be worth more than the lamp it comes with, she "
+        f"wrote.\n\nPrivacy policy: we read it twice to be sure.\n\n{SENTENCE}\n\n{OTHER}"
+    )
+    assert text == clean_text(text).text
+
+
+@pytest.mark.parametrize("space", [" ", "  ", " \xa0 "])
+def test_what_stands_between_the_sentences_of_one_line_stays(space: str) -> None:
+    text = space.join([SENTENCE, OTHER] * 9)
+    assert text == clean_text(text).text
+
+
+def test_an_article_that_ends_in_lists_is_no_page() -> None:
+    lists = "\n\n".join(
+        f"{number}. Lamp of the {place}\n\nWhat it does\n\nLight and reach: {number} candles, seen from the mole\n\n"
+        "Oil: whale, seal and rape in turn"
+        for number, place in enumerate(["pier", "mole", "quay", "dock", "ferry", "crane", "buoy", "bar"] * 6, start=1)
+    )
+    text = "\n\n".join(
+        ["Lamps of the harbour compared", *[SENTENCE, OTHER] * 3, lists, "Features", lists, "Features", "Support us"]
+    )
+    assert 2 == clean_text(text).text.count(lists)
+
+
+def test_two_names_with_a_stop_in_many_sentences_are_no_joints() -> None:
+    text = (
+        "For a list of all the lamps there are, look at LampAdvent.Candles for more lamps in the series by others. "
+        "Who is not at ease with a lamp may look at the curated ones on Cursor.Directory or search for one elsewhere."
+    )
+    many = "\n\n".join([text, *[SENTENCE, OTHER] * 70])
+    assert text in clean_text(many).text
 
 
 def test_a_few_names_in_front_are_no_menu() -> None:

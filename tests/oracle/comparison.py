@@ -1,9 +1,9 @@
 """Kept text against what the browser shows: equal, equal but for what a rule accepts, or different.
 
-White space is folded on both sides, and characters without any shape (soft hyphens, zero-width spaces) are taken out
-of the browser's text. A unit is equal where the text of some block of the page is the unit's, or where it fills lines
-of the page's ``innerText`` from one line end to another: then no word is lost at its edges either. A unit of several
-lines is equal where all its lines are.
+White space is folded on both sides, and characters without any shape (soft hyphens, zero-width spaces, joiners that
+join nothing) are taken out of the browser's text. A unit is equal where the text of some block of the page is the
+unit's, or where it fills lines of the page's ``innerText`` from one line end to another: then no word is lost at its
+edges either. A unit of several lines is equal where all its lines are.
 
 Differences are accepted for these causes only, each a step of `chromium.Browser.readings`:
 
@@ -19,6 +19,8 @@ Differences are accepted for these causes only, each a step of `chromium.Browser
   ``innerText`` sets each sign of a formula in MathML on a line of its own.
 - *drawing, form field or fallback*: text that is no prose of the page.
 - *hidden until it is opened*: a panel, or a whole article, that a reader or a script opens.
+- *letters encoded twice*: where a page's letters were encoded as UTF-8 twice, the browser shows "â€™", and the record
+  has "’".
 - *credit or author kept apart*: what stands on the line besides is a field of its own.
 """
 
@@ -30,6 +32,7 @@ from itertools import accumulate
 
 from chromium import UNHIDDEN, Reading
 from differences import find_difference, fold
+from twice import mended
 from units import Unit
 
 EXACT = "exact"
@@ -37,13 +40,17 @@ APART = "credit or author kept apart"
 KEPT_HIDDEN = "kept what no reader sees"
 
 _SHAPELESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_PARTED = "\ue000"
+_BEFORE_MARK = re.compile(rf"\s+{_PARTED}+(?=[.,:;!?…)\]”»])")
+"""Where text was taken out before a mark, the space before it belonged to it."""
+_IDLE_JOINER = re.compile(r"(?<!\S)[\u200c\u200d]+(?=[\s!-~]|$)|(?<=[!-~])[\u200c\u200d]+(?!\S)")
+"""A joiner beside a space and a plain letter joins nothing."""
 _LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 _NEAR = 300
 """Characters between a caption and its credit: a caption of another line may stand there."""
 _FEW = 6
 _TELLING = 25
 """Characters: a shorter stretch may stand anywhere."""
-_PARTED = "\ue000"
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 """Scripts whose words no space parts."""
 _BETWEEN_WORDS = re.compile(
@@ -95,12 +102,18 @@ class Shown:
 
 def _without_shapeless(text: str) -> str:
     text = _SHAPELESS.sub("", text)
-    return _BETWEEN_WORDS.sub(" ", text).replace(_PARTED, "") if _PARTED in text else text
+    if "\u200c" in text or "\u200d" in text:
+        text = _IDLE_JOINER.sub("", text)
+    if _PARTED in text:
+        text = _BETWEEN_WORDS.sub(" ", _BEFORE_MARK.sub("", text)).replace(_PARTED, "")
+    return text
 
 
 def compare(units: Sequence[Unit], readings: Sequence[Reading]) -> list[Verdict]:
     """A verdict on each unit of a page."""
-    *seen, unhidden = [Shown(reading) for reading in readings]
+    *read, last = readings
+    seen = [Shown(reading) for reading in (*read, *mended(read[-1]))]
+    unhidden = Shown(last)
     return [_verdict(unit, seen, unhidden) for unit in units]
 
 

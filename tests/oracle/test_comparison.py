@@ -3,6 +3,7 @@
 import pytest
 from chromium import DRAWN, UNHIDDEN, Reading
 from comparison import APART, EXACT, KEPT_HIDDEN, compare
+from twice import TWICE
 from units import Unit
 
 SHOWN = "Harbour news\n\nThe boats left at dawn, said Ms Lund. Nobody waved.\nOne\tTwo\n"
@@ -72,6 +73,7 @@ def test_text_that_a_rule_takes_away_is_not_to_be_kept() -> None:
         ("One, two", "One\ue000, two"),
         ("One. Two", "One.\ue000Two"),
         ("東京で", "東京\ue000で"),
+        ("One, two", "One \ue000, two"),
     ],
 )
 def test_words_on_both_sides_of_what_is_taken_out_are_two(expected: str, shown: str) -> None:
@@ -89,3 +91,15 @@ def test_a_caption_may_stand_beside_its_credit() -> None:
 
 def test_a_caption_without_its_credit_beside_it_may_not() -> None:
     assert not cause("A boat.", shown="A boat. Sold", beside="Ada Lund")[0]
+
+
+def test_a_joiner_that_joins_nothing_is_none_of_the_text() -> None:
+    assert (True, EXACT) == cause("Harbour news", shown="\u200d\n\u200dHarbour\u200c news")
+
+
+def test_letters_that_were_encoded_twice_may_be_undone() -> None:
+    assert (True, TWICE) == cause("It’s 5 €.", shown="It\u00e2\u20ac\u2122s 5 \u00e2\u201a\u00ac.")
+
+
+def test_letters_that_were_encoded_twice_are_no_text_of_a_record() -> None:
+    assert not cause("It\u00e2\u20ac\u2122s 5.", shown="It\u00e2\u20ac\u2122s 5.")[0]

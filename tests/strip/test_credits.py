@@ -139,7 +139,8 @@ def test_a_hostile_caption_is_split_at_once(part: str) -> None:
 def picture(caption: str) -> Image:
     """The picture of a figure with a caption, all of whose lines the judgement took for one."""
     lines = ["Cap.", "Ida Lund", "Cap. Ida Lund", "Cap.Ida Lund", "Ida Lund Cap.", "Cap. Photo: Ida Lund"]
-    lines += ["Photo: Ida Lund", "Cap. (Ida Lund)", "(Ida Lund)"]
+    lines += ["Photo: Ida Lund", "Cap. (Ida Lund)", "(Ida Lund)", "2", "[1/5]Cap.", "Cap, Photo: Ida Lund"]
+    lines += ["Cap. Ida Lund/© The Press", "The old boats left at dawn. Photo: Ida Lund", "|Ida Lund"]
     html = f"<p>One.</p><figure><img src=a.jpg>{caption}</figure><p>Two.</p>"
     return article(html, gone=dict.fromkeys(lines, "caption"))[1].images[0]
 
@@ -212,3 +213,33 @@ def test_a_line_that_says_nothing_of_a_picture_is_no_caption(line: str) -> None:
 def test_the_label_of_a_credit_in_another_element_is_no_caption() -> None:
     found = picture("<figcaption>Cap. Photo: <b class=credit>Ida Lund</b></figcaption>")
     assert "Cap." == found.caption
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figcaption><p>2</p><p>Cap.</p></figcaption>",
+        "<figcaption><b>[1/5]</b><span>Cap.</span></figcaption>",
+    ],
+)
+def test_the_number_of_a_picture_in_its_gallery_is_no_caption(html: str) -> None:
+    assert "Cap." == picture(html).caption
+
+
+def test_a_comma_before_a_credit_goes_with_it() -> None:
+    assert "Cap" == picture("<figcaption>Cap, Photo: Ida Lund</figcaption>").caption
+
+
+def test_a_named_credit_is_whole() -> None:
+    found = picture("<figcaption><b>Cap.</b> <b class=captionCredit>Ida Lund/© The Press</b></figcaption>")
+    assert ("Cap.", "Ida Lund/© The Press") == (found.caption, found.credit)
+
+
+def test_a_caption_may_stand_in_a_box_named_for_its_credit() -> None:
+    found = picture("<div class=box__copyright>The old boats left at dawn. Photo: Ida Lund</div>")
+    assert ("The old boats left at dawn.", "Photo: Ida Lund") == (found.caption, found.credit)
+
+
+def test_a_stroke_before_a_credit_is_none_of_it() -> None:
+    found = picture("<figcaption>Cap.</figcaption><p class=byline>|Ida Lund</p>")
+    assert "Ida Lund" == found.credit

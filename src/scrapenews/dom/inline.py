@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from scrapenews.record import Mark, MarkType
@@ -22,10 +22,17 @@ _ONE_WORD_SCRIPTS = (
 _BETWEEN_WORDS = re.compile(
     rf"(?<=[^\W{_ONE_WORD_SCRIPTS}]|[.,:;!?…)\]”»%])\x01[\x01\xad\u200b]*(?=[^\W{_ONE_WORD_SCRIPTS}]|[(\[„“«¿¡])"
 )
+_BEFORE_MARK = re.compile(r"\s+\x01+(?=[.,:;!?…)\]”»])")
+"""Where text was taken out between a space and a mark that closes: the space belonged to it."""
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\ufff9-\ufffb]")
 """Characters that a reader never sees: soft hyphen, zero-width space, word joiner, byte order mark. The zero-width
 joiner and non-joiner are not among them, as they shape letters and emoji."""
+
+_IDLE_JOINER = re.compile(
+    "(?<![^\\s\x00\x01])[\u200c\u200d]+(?=[\\s\x00\x01!-\u024f]|$)|(?<=[!-\u024f])[\u200c\u200d]+(?=[\\s\x00\x01]|$)"
+)
+"""Joiners at the edge of a word that have no letter beside them which they could shape: editors leave them behind."""
 
 
 class Piece(NamedTuple):
@@ -42,7 +49,7 @@ class Piece(NamedTuple):
 
 def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     r"""The text that pieces make: white space runs become one space, a `BREAK` a newline; no line is empty.
-    At a `GAP` words are never glued.
+    At a `GAP` words are never glued, and no space stays before a mark.
 
     Preformatted text keeps its white space, but for newlines at its ends.
 
@@ -51,9 +58,11 @@ def fold(pieces: list[str], *, preformatted: bool = False) -> str:
     """
     text = "".join(pieces)
     if GAP in text:
-        text = _BETWEEN_WORDS.sub(" ", text).replace(GAP, "")
+        text = _BETWEEN_WORDS.sub(" ", _BEFORE_MARK.sub("", text)).replace(GAP, "")
     if not text.isascii():
         text = INVISIBLE.sub("", text)
+        if _has_joiner(text):
+            text = _IDLE_JOINER.sub("", text)
     if preformatted:
         text = text.replace(BREAK, "\n")
         return "" if text.isspace() else text.strip("\n")
@@ -85,10 +94,25 @@ def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: 
 def _visible_offsets(pieces: list[str]) -> list[int]:
     """How many visible characters stand before each piece; one more entry for the end."""
     offsets = [0]
-    for piece in pieces:
-        seen = piece if piece.isascii() else INVISIBLE.sub("", piece)
-        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(seen.split()))))
+    for piece in _without_idle_joiners([piece if piece.isascii() else INVISIBLE.sub("", piece) for piece in pieces]):
+        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(piece.split()))))
     return offsets
+
+
+def _without_idle_joiners(pieces: list[str]) -> list[str]:
+    """The same pieces, without the joiners that `fold` takes out."""
+    text = "".join(pieces)
+    if not _has_joiner(text):
+        return pieces
+    letters = list(text)
+    for found in _IDLE_JOINER.finditer(text):
+        letters[slice(*found.span())] = [""] * len(found[0])
+    ends = list(accumulate(map(len, pieces), initial=0))
+    return ["".join(letters[start:end]) for start, end in pairwise(ends)]
+
+
+def _has_joiner(text: str) -> bool:
+    return "\u200c" in text or "\u200d" in text
 
 
 def _places(text: str) -> Callable[[int], int]:

@@ -31,8 +31,8 @@ def make_blocks(lines: Sequence[Line], *, every_line: bool) -> tuple[Block, ...]
 
 
 def _running_text(group: Sequence[Line]) -> str:
-    """A group's text: pieces of one line with a space, lines with their line breaks."""
-    rest = (f" {line.text}" if line.follows else f"\n{line.indent}{line.text}" for line in group[1:])
+    """A group's text: pieces of one line with what stood between them, lines with their line breaks."""
+    rest = (f"{'' if line.follows else chr(10)}{line.indent}{line.text}" for line in group[1:])
     return "".join((group[0].text, *rest))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrapenews.flat import shape
 from scrapenews.flat.lines import Line
 
 _LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩА-Я]"
@@ -21,7 +22,7 @@ _CAMEL = re.compile(rf"(?<!\S)[\"“„«(]?({_LOWER}{{3,}})(?=({_UPPER}{_LOWER}
 _ADDRESS = re.compile(r"[/@\\]|www\.|\w\.\w+\.\w")
 _SHORTEST = 24
 _FEWEST_WORDS = 4
-_SURE_NUMBER = 2
+_SURE_NUMBER, _SURE_SHARE = 2, 0.016
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _LOOK = 200
@@ -35,10 +36,17 @@ _ENDINGS = frozenset(
 def split_glued(lines: Sequence[Line]) -> list[Line]:
     """The lines with those parted that are several blocks in a row."""
     joints = {id(line): found for line in lines if (found := list(_joints(line.text)))}
-    if sum(map(len, joints.values())) < _SURE_NUMBER:
+    if not _is_sure(lines, sum(map(len, joints.values()))):
         joints = {}
     parted = [part for line in lines for part in _parts(line, joints.get(id(line), []))]
     return _split_headings(parted) if joints else parted
+
+
+def _is_sure(lines: Sequence[Line], joints: int) -> bool:
+    """Whether so many joints are no mere slips of the pen, or names with a full stop in them: a few of one text, and
+    not one in very many sentences.
+    """
+    return joints >= _SURE_NUMBER and joints >= _SURE_SHARE * sum(shape.count_sentences(line.text) for line in lines)
 
 
 def _joints(text: str) -> list[int]:

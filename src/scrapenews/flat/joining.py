@@ -18,7 +18,8 @@ _FEWEST_WRAPPED = 3
 _CONTINUES = re.compile(r"[,;:.!?)\]”’»…%](?:\s|$)|['’]s\b")
 _OPENS = re.compile(r"[(\[“„«‘]$|\s[-–—]$")
 BULLET = re.compile(r"[-–—•*·◦▪‣○●■]\s|\(?\w{1,3}[.)]\s")
-_CODE = re.compile(r"^(?:#|//|/\*|[$>]\s)|[;{}]\s*$|;?\s//\s")
+_CODE = re.compile(r"^(?:#|//|/\*|[\w@:~/-]*[=-]?[$#>]\s)|[;{}]\s*$|;?\s//\s|\S\s{3,}\S")
+_NAME = re.compile(r"[^\W\d_A-Z]{1,3}[A-Z]")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_IF_PARTED = 8
@@ -26,6 +27,7 @@ _MOST_WORDS_OF_LINK = 9
 _SMALLEST_SHARE = 0.45
 _LONGEST_LOOKED_AT = 400
 _LONG_ENOUGH = 0.5
+_LONG_WORD = 4
 
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:
@@ -121,7 +123,7 @@ def _join_nodes(lines: Sequence[Line], fewest: int) -> list[Line]:
 def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: int) -> int:
     """How many lines from a place on go on with the sentence before: none, the line itself, or a link and more."""
     text = lines[place].text
-    if not _is_open(before, fewest):
+    if not _is_open(before, fewest) or _is_code(text) or _begin_alike(before, text):
         return 0
     if _begins_within(text):
         return 1
@@ -132,9 +134,15 @@ def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: in
     return 0
 
 
+def _begin_alike(one: str, two: str) -> bool:
+    """Whether two lines begin with the same long word: commands and items do, parts of a sentence do not."""
+    word = one.split(maxsplit=1)[0]
+    return len(word) >= _LONG_WORD and word == two.split(maxsplit=1)[0]
+
+
 def _is_open(text: str, fewest: int) -> bool:
     """A sentence that has begun and not ended."""
-    if shape.ends_sentence(text) or shape.announces(text) or _CODE.search(text[:_LONGEST_LOOKED_AT]):
+    if shape.ends_sentence(text) or shape.announces(text) or _is_code(text):
         return False
     return _has_form(text[-_LONGEST_LOOKED_AT:], fewest)
 
@@ -145,7 +153,14 @@ def _has_form(text: str, fewest: int) -> bool:
 
 
 def _begins_within(text: str) -> bool:
-    return bool(_CONTINUES.match(text)) or (text[0].islower() and not BULLET.match(text))
+    """Whether a text begins as no sentence does. One with a capital inside its first word is a name: macOS."""
+    if _CONTINUES.match(text):
+        return True
+    return text[0].islower() and not (BULLET.match(text) or _is_code(text) or _NAME.match(text))
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.search(text[:_LONGEST_LOOKED_AT]) is not None
 
 
 def _is_link(text: str) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from scrapenews.flat import features, pages, phrases, shape
 from scrapenews.flat.edges import drop_edges
+from scrapenews.flat.joining import BULLET
 from scrapenews.flat.lines import Line
 from scrapenews.flat.notices import notice_of
 from scrapenews.flat.readers import Readers
 from scrapenews.flat.region import find_region, strength
+from scrapenews.flat.runs import is_prose
 from scrapenews.flat.stretches import find_stretches
 from scrapenews.flat.weights import WEIGHTS
 
@@ -74,15 +76,27 @@ def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices:
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
     """Take lines out of an article whose words say what they are, wherever they stand."""
-    for line, notice in zip(lines, notices, strict=True):
-        if not line.verdict and notice in _BETWEEN and not _may_be_said(line.text, notice):
+    own = {"consent"} if _writes_of_cookies(lines, notices) else set()
+    for place, (line, notice) in enumerate(zip(lines, notices, strict=True)):
+        if line.verdict or notice not in _BETWEEN - own:
+            continue
+        leads_on = place + 1 < len(lines) and shape.announces(line.text) and is_prose(lines[place + 1].text)
+        if not leads_on and not _may_be_said(line.text, notice):
             line.verdict = notice
+
+
+def _writes_of_cookies(lines: Sequence[Line], notices: Sequence[str]) -> bool:
+    """Whether cookies or privacy policies are a matter of the article: prose that is no notice has the words too."""
+    return any(
+        notice != "consent" and phrases.speaks_of_cookies(line.text) and is_prose(line.text)
+        for line, notice in zip(lines, notices, strict=True)
+    )
 
 
 def _may_be_said(text: str, notice: str) -> bool:
     """Whether an article may well say such a thing itself."""
     if notice == "consent":
-        return len(text) > _LONGEST_CONSENT or not phrases.speaks_of_cookies(text)
+        return len(text) > _LONGEST_CONSENT or not phrases.speaks_of_cookies(text) or bool(BULLET.match(text))
     if notice == "elsewhere" and shape.ends_sentence(text) and not shape.parts_label(text):
         return len(text) > _SHORTEST_SAID
     return notice in ("elsewhere", "subscribe") and shape.ends_sentence(text) and len(text) > _LONGEST_ASKED

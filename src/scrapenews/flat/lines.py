@@ -19,7 +19,7 @@ class Line:
     gap: int
     """How many blank lines stand before it."""
     indent: str = ""
-    """The white space before it, which means something inside a block of several lines."""
+    """The white space before it, which means something inside a block of several lines, and between pieces of one."""
     follows: bool = False
     """Whether it is a piece that stood behind the one before it, on the same line."""
     verdict: str = ""

@@ -12,12 +12,12 @@ _READ_OF_LINE = 200
 _MENU, _SOME_MENU = 0.5, 0.25
 _FEWEST_GLUED, _GLUED_SHARE = 3, 0.08
 _CODE = re.compile(r"[(){}=_;]")
+_MOSTLY, _SIGN_SHARE = 0.5, 0.06
 _CONSTANT = -6.5
 _LETTERS_IN_FRONT, _LETTERS_BEHIND = 0.8, 0.42
 _SIGNS_IN_FRONT, _SIGNS_BEHIND = 0.43, 1.39
 _LETTERS_KEPT = -0.22
 _IN_ONE_LINE = 4.37
-_MOSTLY = 0.5
 """Weights of a logistic regression, learned on naive texts of pages and on bodies with and without dirt, where bodies
 counted twice: to take an article for a page costs more.
 """
@@ -26,13 +26,13 @@ counted twice: to take an article for a page costs more.
 def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> bool:
     """Whether so much would fall away in front and behind, and so many lines there say what they are, that the text is
     that of a whole page. `kept` tells which lines would be left of a page. A text in one line needs hardly more than
-    something on either side; any other needs a sign behind, for an article may end in lists and tables.
+    something on either side; any other needs signs behind, for an article may end in lists and tables.
     """
     first, last = ends_of_kept(kept)
     signs = [not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)]
     sizes = [0 if line.verdict else len(line.text) for line in lines]
     in_one_line = sum(line.follows for line in lines) / len(lines)
-    if in_one_line < _MOSTLY and not any(signs[last + 1 :]):
+    if in_one_line < _MOSTLY and not _is_signed(signs, notices, first, last):
         return False
     odds = (
         _CONSTANT
@@ -44,6 +44,15 @@ def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequen
         + _IN_ONE_LINE * in_one_line
     )
     return odds > 0
+
+
+def _is_signed(signs: Sequence[bool], notices: Sequence[str], first: int, last: int) -> bool:
+    """Whether lines behind what is kept are signs of a page: where none in front is, of two kinds or not very few."""
+    behind = signs[last + 1 :]
+    if any(signs[:first]):
+        return any(behind)
+    kinds = {notice for notice in notices[last + 1 :] if notice not in ("", "nothing")}
+    return len(kinds) > 1 or sum(behind) > _SIGN_SHARE * len(behind)
 
 
 def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:

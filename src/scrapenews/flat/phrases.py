@@ -3,20 +3,23 @@
 Believed only of short lines: the same words may begin a sentence of an article. The words stand in `words`.
 """
 
+import re
+
 from scrapenews.flat import words as table
 
 _AROUND = " |•·»›>/,:-–—+"
 _LONGEST_BUTTONS = 160
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 LONGEST_NOTICE = 420
 
 
 def is_share_line(line: str) -> bool:
-    """A line of nothing but share buttons and numbers.
+    """A line of nothing but share buttons and numbers; a numbered one is an item of something.
 
     >>> [is_share_line(line) for line in ("Share 1.2k Tweet Facebook", "Teilen", "LinkedIn", "Share prices fell.")]
     [True, True, False, False]
     """
-    if len(line) > _LONGEST_BUTTONS:
+    if len(line) > _LONGEST_BUTTONS or _NUMBERED.match(line):
         return False
     words = table.WORD.findall(line.casefold())
     signs = sum(word in table.SHARE_WORDS for word in words)
@@ -58,11 +61,6 @@ def asks_to_subscribe(line: str) -> bool:
     (True, False)
     """
     return len(line) < _LONGEST_BUTTONS and bool(table.SUBSCRIBE.search(line))
-
-
-def mentions_newsletter(line: str) -> bool:
-    """A line with a word for a newsletter."""
-    return bool(table.NEWSLETTER.search(line))
 
 
 def lists_tags(line: str) -> bool:

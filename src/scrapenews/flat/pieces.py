@@ -31,11 +31,13 @@ def cut_one_line(lines: Sequence[Line]) -> list[Line]:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    follows = False
+    last = 0
     for start, end in _spans(line.text):
         if text := line.text[start:end].strip():
-            yield replace(line, text=text, gap=0 if follows else line.gap, follows=follows)
-            follows = True
+            place = line.text.find(text, start)
+            parting = {"gap": 0, "follows": True, "indent": line.text[last:place]} if last else {}
+            yield replace(line, text=text, **parting)
+            last = place + len(text)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

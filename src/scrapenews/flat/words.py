@@ -58,9 +58,9 @@ RIGHTS = re.compile(
 )
 
 SUBSCRIBE = re.compile(
-    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)|log ?in|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
-    r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us|@|me)|join our|download (?:the|our) app|support (?:us|our)|"
-    r"like us|become a (?:member|subscriber)|"
+    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)\b|log ?in\b|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
+    r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us\b|@|me\b)|join our\b|download (?:the|our) app|support (?:us|our)\b|"
+    r"like us\b|become a (?:member|subscriber)|"
     r"jetzt (?:anmelden|abonnieren|registrieren)|anmelden|abonnieren|einloggen|folgen sie uns|hier anmelden|"
     r"s['’]abonner|abonnez-vous|inscrivez-vous|se connecter|suivez[- ]nous|"
     r"suscr[ií]be\w*|inicia(?:r)? sesión|regístrate|síguenos|assine|cadastre-se|siga[- ]nos|"
@@ -70,9 +70,6 @@ SUBSCRIBE = re.compile(
     r"اشترك|تسجيل الدخول|تابعونا|תירשמו|הירשמו|התחברות|订阅|訂閱|登录|登錄|登入|注册|註冊|关注我们|加入收藏|设为首页|設為首頁|"
     r"ログイン|会員登録|購読|メルマガ|フォロー|구독|로그인|회원가입)",
     _I,
-)
-NEWSLETTER = re.compile(
-    r"\bnewsletters?\b|\bnieuwsbrief\b|\bnyhetsbrev\b|рассылк|ニュースレター|뉴스레터|newsletter-", _I
 )
 
 TAGS = re.compile(

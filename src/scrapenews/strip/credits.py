@@ -19,6 +19,8 @@ _CAPTION_WORDS = frozenset(["caption", "has", "description"])
 _JOINING_WORDS = frozenset(["with", "and"])
 """Words in the names of elements that hold caption and credit."""
 _LONGEST_CREDIT = 120
+_FEWEST_WORDS = 4
+"""Of a caption in a box that is named for the credit."""
 _LONGEST_CAPTION = 2000
 _MOST_ELEMENTS = 100
 
@@ -79,6 +81,9 @@ _TURN = re.compile(
 """What stands before a caption without saying anything of the picture."""
 _LABEL_AT_END = re.compile(rf"(?:^|(?<=[\s.!?(\[|–—/]))(?:{_LABEL})(?:\s{_LABEL})?\s?[:：]?[\s(\[]*$", re.IGNORECASE)
 """The label of a credit that stands in an element of its own."""
+_COUNT = re.compile(r"[\[(]?\d{1,2}(?:\s?/\s?\d{1,3})?[\])]?|")
+_COUNT_IN_FRONT = re.compile(r"^(?:\[\d{1,3}\s?/\s?\d{1,3}\]|\(\d{1,3}\s?/\s?\d{1,3}\))\s*(?=\S)")
+"""The number of a picture in a gallery, or how many there are."""
 _WORDLESS = re.compile(r"[\W\d_]*|left right|source|quelle|photo", re.IGNORECASE)
 _SENTENCE_ENDS = frozenset(".!?…。！？”»")
 _JOINTS = " |–—·•▲＝/([\n"
@@ -87,7 +92,8 @@ _JOINTS = " |–—·•▲＝/([\n"
 def read_caption(blocks: Sequence[TextBlock], frame: Container | None) -> tuple[str | None, str | None]:
     """The caption and the credit that stand under a picture, inside the container that holds both."""
     parts = [_parted(block, frame) for block in blocks]
-    caption = " ".join(dict.fromkeys(caption for caption, _ in parts if caption))
+    captions = dict.fromkeys(caption for caption, _ in parts if not _COUNT.fullmatch(caption))
+    caption = _COUNT_IN_FRONT.sub("", " ".join(captions))
     credit = " ".join(dict.fromkeys(credit for _, credit in parts if credit))
     return _plain(caption, is_credited=bool(credit)) or None, credit or None
 
@@ -100,7 +106,7 @@ def _plain(caption: str, *, is_credited: bool) -> str:
     """
     caption = _TURN.sub("", caption).strip()
     if is_credited and len(caption) <= _LONGEST_CAPTION:
-        caption = _LABEL_AT_END.sub("", caption).rstrip(_JOINTS)
+        caption = _LABEL_AT_END.sub("", caption).rstrip(_JOINTS + ",-")
     return "" if _WORDLESS.fullmatch(caption) else caption
 
 
@@ -143,23 +149,24 @@ def _credit_at_end(text: str) -> re.Match[str] | None:
 
 def _parted(block: TextBlock, frame: Container | None) -> tuple[str, str | None]:
     text = " ".join(block.text.split())
-    if len(text) <= _LONGEST_CREDIT and any(_names_credit(here.names) for here in _inside(block.container, frame)):
-        return "", _bare(text)
     caption, credit = split_credit(text)
-    if credit:
-        return caption, credit
+    is_credit = any(_names_credit(here.names) for here in _inside(block.container, frame))
+    if is_credit and len(text) <= _LONGEST_CREDIT and not (credit and len(caption.split()) >= _FEWEST_WORDS):
+        return "", _bare(text)
     for part in _named_parts(block):
+        if credit and not (len(credit) < len(part) < len(text) and credit in part):
+            continue
         if text.endswith(part):
             return text.removesuffix(part).rstrip(_JOINTS), _bare(part)
         if text.startswith(part):
             return text.removeprefix(part).lstrip(_JOINTS), _bare(part)
-    return split_agency(text)
+    return (caption, credit) if credit else split_agency(text)
 
 
 def _bare(credit: str) -> str:
-    """A credit without brackets around all of it."""
+    """A credit without brackets around all of it, or a stroke before it."""
     match = _BRACKETED.fullmatch(credit)
-    return match[1] if match else credit
+    return match[1] if match else credit.lstrip(_JOINTS)
 
 
 def _inside(container: Container, frame: Container | None) -> Iterator[Container]:
