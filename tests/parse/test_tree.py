@@ -210,3 +210,15 @@ class TestRescue:
             body(read("<div></div><script>var a = '<p>x</p>'"))
             == "<div/><script>var a = '&lt;p&gt;x&lt;/p&gt;'</script>"
         )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html><head><article>a</article>one&#1;two&#xfffe; three\ffour</head><body>five",
+        "<html><body><p>a</p></body>one&#1;two&#xfffe; three\ffour<p>five</p></html>",
+    ],
+    ids=["in a head", "behind the body"],
+)
+def test_a_text_is_moved_without_characters_that_no_tree_may_be_given(markup: str) -> None:
+    assert "onetwo three four" in "".join(read(markup).root.itertext())
