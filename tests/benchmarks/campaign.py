@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from extraction import REPOSITORY, pages
+from extraction import REPOSITORY
 from mutations import LABELS, mutated
+
+from bench import pages  # isort: skip - found by what `extraction` does
 
 _EVERY = 9
 """Each of these pages of the bench is one to damage."""

@@ -27,10 +27,11 @@ LABELS = (
     b"big5",
     b"euc-kr",
 )
-_NASTY = (b"&#1;", b"&#xfffe;", b"\x0c", b"\xef\xbf\xbf", b"\xe2\x80\xa8", b"&nbsp", b"&lt;", b"<a href='http://[::1'>",
-          b"<a href='javascript:x'>", b"<img src='//'>", b"<time datetime='2024-13-45T99:99'>", b"<html lang='x-'>",
-          b"<table><td colspan=0 rowspan=99999999999>", b"<ol start='-1'><li value='\xc2\xb2'>",b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"&#0;", b"&#x110000;", b"&#xd800;", b"<!--", b"]]>",
+_NASTY = (b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"&#0;", b"&#x110000;", b"&#xd800;", b"<!--", b"]]>",
           b"<![CDATA[", b"<?php", b"</", b"<", b'"', b"'", b"\x1b$B", b"\xe2\x80\xae", b"<svg/>", b"<base href='//['>",
+          b"&#1;", b"&#xfffe;", b"\x0c", b"\xef\xbf\xbf", b"\xe2\x80\xa8", b"&nbsp", b"&lt;", b"<a href='http://[::1'>",
+          b"<a href='javascript:x'>", b"<img src='//'>", b"<time datetime='2024-13-45T99:99'>", b"<html lang='x-'>",
+          b"<table><td colspan=0 rowspan=99999999999>", b"<ol start='-1'><li value='\xc2\xb2'>",
           b'<script type="application/ld+json">{"@type":"Article","author":[[[{}]]],"datePublished":1e999}</script>',
           )  # fmt: skip
 _NUMBER = re.compile(rb"[0-9]+")
@@ -134,7 +135,7 @@ def respell(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
 def swap_values(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     """Two stretches between quotation marks stand in one another's place: values of attributes and of JSON."""
     found = list(_QUOTED.finditer(page))
-    if len(found) < 2:  # noqa: PLR2004 - two are swapped
+    if len(found) < 2:
         return page
     one, other = chance.sample(found, 2)
     return _replaced(page, [one.span(), other.span()], [other[0], one[0]])
@@ -154,8 +155,10 @@ def _replaced(page: bytes, spans: Sequence[tuple[int, int]], others: Sequence[by
     return b"".join((*pieces, page[end:]))
 
 
-MUTATIONS: tuple[Mutation, ...] = (flip, swap_tags, truncate, splice, repeat, nest, drop, insert, lie, renumber, respell,
-                                   swap_values, recipe)  # fmt: skip
+MUTATIONS: tuple[Mutation, ...] = (
+    *(flip, swap_tags, truncate, splice, repeat, nest, drop, insert, lie),
+    *(renumber, respell, swap_values, recipe),
+)
 
 
 def mutated(page: bytes, chance: Random, others: Sequence[bytes]) -> bytes:

@@ -80,7 +80,7 @@ def record_validator() -> Draft202012Validator:
 def _rule_for(type_: str) -> dict[str, Any]:
     fields = {field for own in _OWN_FIELDS.values() for field in own}
     foreign = sorted(fields.difference(_OWN_FIELDS.get(type_, ())))
-    holds: dict[str, Any] = {"properties": {field: False for field in foreign}}
+    holds: dict[str, Any] = {"properties": dict.fromkeys(foreign, False)}
     if type_ in _REQUIRED:
         holds["required"] = [_REQUIRED[type_]]
     if type_ in _SPEAKING:

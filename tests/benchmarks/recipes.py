@@ -34,7 +34,7 @@ RECIPES: tuple[Callable[[int], bytes], ...] = (
     lambda size: _script(b"[" + b",".join([_ENTRY] * size) + b"]"),
     lambda size: _script(_ENTRY) * (size // 3),
     lambda size: _script(b'{"@type":"Article","articleBody":"' + b"A word. \\n" * size + b'"}'),
-    lambda size: _script(b'{"@graph":[{"@id":"#a","@type":"NewsArticle","author":{"@id":"#a"},"image":{"@id":"#a"}}]}'),
+    lambda size: _script(b'{"@graph":[' + b'{"@id":"#a","@type":"Person","author":{"@id":"#a"}},' * size + b"0]}"),
     lambda size: b"<meta property='article:tag' content='tag'>" * size,
     lambda size: b"<meta name=author content='" + b"A" * size + b"'>",
     lambda size: b"<div itemscope itemtype='http://schema.org/NewsArticle' itemprop=author>" * (size // 3),
