@@ -9,7 +9,7 @@ from recipes import RECIPES
 Mutation = Callable[[bytes, Random, Sequence[bytes]], bytes]
 """From a page, chance, and other pages to splice in, to a damaged page."""
 
-_TAGS = (b"p", b"div", b"span", b"a", b"table", b"td", b"ul", b"li", b"blockquote", b"script", b"style", b"title",
+TAGS = (b"p", b"div", b"span", b"a", b"table", b"td", b"ul", b"li", b"blockquote", b"script", b"style", b"title",
          b"svg", b"noscript", b"template", b"select", b"button", b"textarea", b"plaintext", b"q", b"b",
          b"h1")  # fmt: skip
 LABELS = (
@@ -27,7 +27,7 @@ LABELS = (
     b"big5",
     b"euc-kr",
 )
-_NASTY = (b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"&#0;", b"&#x110000;", b"&#xd800;", b"<!--", b"]]>",
+NASTY = (b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"&#0;", b"&#x110000;", b"&#xd800;", b"<!--", b"]]>",
           b"<![CDATA[", b"<?php", b"</", b"<", b'"', b"'", b"\x1b$B", b"\xe2\x80\xae", b"<svg/>", b"<base href='//['>",
           b"&#1;", b"&#xfffe;", b"\x0c", b"\xef\xbf\xbf", b"\xe2\x80\xa8", b"&nbsp", b"&lt;", b"<a href='http://[::1'>",
           b"<a href='javascript:x'>", b"<img src='//'>", b"<time datetime='2024-13-45T99:99'>", b"<html lang='x-'>",
@@ -70,7 +70,7 @@ def flip(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
 
 def swap_tags(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     """All elements of one name have another."""
-    one, other = chance.sample(_TAGS, 2)
+    one, other = chance.sample(TAGS, 2)
     return page.replace(b"<" + one, b"<" + other, chance.choice((1, 10, -1)))
 
 
@@ -97,7 +97,7 @@ def repeat(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
 
 def nest(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     """Something is opened many times, and never closed."""
-    place, tag = _place(page, chance), chance.choice(_TAGS)
+    place, tag = _place(page, chance), chance.choice(TAGS)
     return page[:place] + (b"<" + tag + b">") * chance.choice((1, 40, 400)) + page[place:]
 
 
@@ -110,7 +110,7 @@ def insert(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     """Something nasty stands in several places."""
     for _ in range(chance.randint(1, 12)):
         place = _place(page, chance)
-        page = page[:place] + chance.choice(_NASTY) + page[place:]
+        page = page[:place] + chance.choice(NASTY) + page[place:]
     return page
 
 
