@@ -10,6 +10,7 @@ and is written to a file in the working folder, with which the target can be run
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from mutations import LABELS, NASTY, TAGS
@@ -68,6 +69,8 @@ def main() -> None:
     import atheris
 
     with atheris.instrument_imports(include=["scrapenews"]):
+        for stage in ("parse", "dom", "strip", "extract", "whereabouts"):  # the pipeline imports them late
+            import_module(f"scrapenews.{stage}")
         read = reader()
     with tempfile.TemporaryDirectory() as name:
         write_corpus(Path(name) / "corpus")
