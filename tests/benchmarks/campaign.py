@@ -11,7 +11,7 @@ from bench import pages  # isort: skip - found by what `extraction` does
 
 _EVERY = 9
 """Each of these pages of the bench is one to damage."""
-_LONGEST = 400_000
+_LONGEST = 100_000
 _HAS_HEADER = 0.2
 """Of how many pages the media type is said."""
 

@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import count, islice
 from pathlib import Path
 from random import Random
@@ -29,9 +30,9 @@ from scrapenews.pipeline import extract
 ASKED = 1.0
 _WARM_UP = 0.2
 _MEASURED_EVERY = 500
-_SMALL = 13_000
+_SMALL = 8_000
 """Bytes of a packed page that is small."""
-_LARGE_EVERY = 60
+_LARGE_EVERY = 200
 """Each of these of the larger pages is taken."""
 _LONGEST = 3_000_000
 """Bytes of the largest page that is damaged: some damages make a page many times as long."""
@@ -78,23 +79,24 @@ def main() -> None:
     arguments = parser.parse_args()
     counts: list[int] = []
     sizes: list[float] = []
-    refused = raised = 0
-    for read, content in enumerate(islice(soaked_pages(arguments.seed), arguments.pages), start=1):
-        try:
-            extract(content, url="https://news.example/2024/05/a-story")
-        except ScrapenewsError:  # a page that is refused on purpose
-            refused += 1
-        except Exception as error:  # noqa: BLE001 - a find for `fuzz.py`, and no reason to stop
-            print(f"page {read:,}: {error!r}", flush=True)
-            raised += 1
-        if read % _MEASURED_EVERY == 0:
-            gc.collect()
-            counts.append(read)
-            sizes.append(resident())
-        if read % arguments.print_every == 0:
-            print(f"{read:8,} pages {sizes[-1]:8.1f} MB {time.process_time():8.0f} s of CPU", flush=True)
+    refused = raised = read = 0
+    with suppress(KeyboardInterrupt):  # what was measured until then is printed
+        for read, content in enumerate(islice(soaked_pages(arguments.seed), arguments.pages), start=1):
+            try:
+                extract(content, url="https://news.example/2024/05/a-story")
+            except ScrapenewsError:  # a page that is refused on purpose
+                refused += 1
+            except Exception as error:  # noqa: BLE001 - a find for `fuzz.py`, and no reason to stop
+                print(f"page {read:,}: {error!r}", flush=True)
+                raised += 1
+            if read % _MEASURED_EVERY == 0:
+                gc.collect()
+                counts.append(read)
+                sizes.append(resident())
+            if read % arguments.print_every == 0:
+                print(f"{read:8,} pages {sizes[-1]:8.1f} MB {time.process_time():8.0f} s of CPU", flush=True)
     found = slope(counts, sizes, 10_000)
-    print(f"soak: {arguments.pages:,} pages of seed {arguments.seed} ({refused:,} refused, {raised} undeclared)")
+    print(f"soak: {read:,} pages of seed {arguments.seed} ({refused:,} refused, {raised} undeclared)")
     print(f"slope of resident memory after warm-up: {found:+.2f} MB per 10,000 pages (asked: at most {ASKED})")
     sys.exit(found > ASKED or raised > 0)
 
