@@ -15,6 +15,7 @@ from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.sections import section_of_path
 from scrapenews.extract.fields.text import plain_text, unescaped
+from scrapenews.extract.fields.videos import read_duration
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.json_objects import (
     Graph,
@@ -261,7 +262,7 @@ class _Reader:
                     name=plain_text(each.get("name")),
                     description=plain_text(each.get("description")),
                     thumbnail_url=self.link(each.get("thumbnailUrl")),
-                    duration=plain_text(each.get("duration"), limit=40),
+                    duration=read_duration(each.get("duration")),
                 )
                 yield claim("json_ld", place, "videos", video, url)
 
