@@ -107,3 +107,8 @@ def test_a_lower_heading_that_nothing_bears_out_is_no_headline(
 def test_a_live_label_is_cut(extract: Callable[..., Extraction], label: str) -> None:
     html = page("x", f"<h1>{label}Bridge closes for good</h1>")
     assert extract(html).article.headline == "Bridge closes for good"
+
+
+def test_a_long_title_is_not_cut_behind_a_space(extract: Callable[..., Extraction]) -> None:
+    claims = extract(page(f"{'x' * 399} and on", "")).claims
+    assert ["x" * 399] == [claim.value for claim in claims if (claim.field, claim.place) == ("headline", "title")]

@@ -51,6 +51,30 @@ def test_repetition_is_bounded(html: str) -> None:
     assert record(html) is None or record(html).article.text is not None
 
 
+_ENDLESS = f"&#{'1' * 5000};"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<meta property="og:image" content="/a{_ENDLESS}"><meta name=author content="Ann &amp;{_ENDLESS[1:]}">',
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","image":"/a{_ENDLESS}"}}</script>',
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","author":"Ann {_ENDLESS}"}}</script>',
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"Rain {_ENDLESS}"}}</script>',
+        f'<script type="application/ld+json">{{&quot;@type&quot;:&quot;NewsArticle{_ENDLESS}&quot;}}</script>',
+    ],
+    ids=["meta", "address", "name", "body", "escaped script"],
+)
+def test_a_reference_of_thousands_of_digits_is_no_error(html: str) -> None:
+    assert record(f"<html><head>{html}</head><body><p>Some words of a page.</p>")
+
+
+def test_the_text_a_date_was_read_from_has_its_white_space_folded() -> None:
+    found = record("<html><body><h1>Bridge closes</h1><time datetime='2024-05-03T17:47\n'>x</time><p>Text of it.</p>")
+    assert found
+    assert "2024-05-03T17:47" == found.article.date_published_raw
+
+
 def test_the_tree_is_left_as_it_was() -> None:
     from lxml import etree
 

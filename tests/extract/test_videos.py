@@ -21,6 +21,24 @@ def test_a_title_that_only_says_what_plays_it_is_no_name(extract: Callable[..., 
     assert extract(top=PLAYER.format(title)).article.videos[0].name is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ("PT1M30S", "PT1M30S"),
+        ("P1DT2H", "P1DT2H"),
+        ("PT2.5S", "PT2.5S"),
+        ("1:30", None),
+        ("PT", None),
+        ("PT2;8S", None),
+    ],
+)
+def test_how_long_it_runs_is_an_iso_duration_or_not_known(
+    extract: Callable[..., Extraction], json_ld: Callable[..., str], stated: str, read: str | None
+) -> None:
+    video = {"@type": "VideoObject", "contentUrl": "/v.mp4", "duration": stated}
+    assert read == extract(head=json_ld(video=video)).article.videos[0].duration
+
+
 def test_a_file_has_its_still_picture(extract: Callable[..., Extraction]) -> None:
     top = '<video poster="/still.jpg"><source src="/films/bridge.mp4"></video>'
     assert extract(top=top).article.videos == (

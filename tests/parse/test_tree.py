@@ -195,6 +195,9 @@ class TestRescue:
     def test_a_long_page_is_rescued_too(self) -> None:
         assert body(read(f"<title>News<div>{ARTICLE * 3000}</div>")).count("It was close.") == 3000
 
+    def test_a_reference_of_thousands_of_digits_does_not_stop_it(self) -> None:
+        assert "x" in "".join(read(f"<title>News<p>x</p>&#{'1' * 5000};<p>y").root.itertext())
+
     def test_text_after_the_last_tag_is_not_lost(self) -> None:
         assert "the end < of it" in "".join(read("<title>News<p>x</p>the end < of it").root.itertext())
 
@@ -210,3 +213,15 @@ class TestRescue:
             body(read("<div></div><script>var a = '<p>x</p>'"))
             == "<div/><script>var a = '&lt;p&gt;x&lt;/p&gt;'</script>"
         )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html><head><article>a</article>one&#1;two&#xfffe; three\ffour</head><body>five",
+        "<html><body><p>a</p></body>one&#1;two&#xfffe; three\ffour<p>five</p></html>",
+    ],
+    ids=["in a head", "behind the body"],
+)
+def test_a_text_is_moved_without_characters_that_no_tree_may_be_given(markup: str) -> None:
+    assert "onetwo three four" in "".join(read(markup).root.itertext())

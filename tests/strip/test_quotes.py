@@ -26,6 +26,7 @@ def said(html: str) -> tuple[str, str | None]:
         (("One.", "Ann"), "<blockquote><p>One.</p><p>– <cite>Ann</cite></p></blockquote>"),
         (("One.", "Ann, The Book"), "<blockquote><p>One.</p><p>— Ann, <cite>The Book</cite></p></blockquote>"),
         (("One.", "Ann"), "<figure><blockquote>One.</blockquote><figcaption>— Ann</figcaption></figure>"),
+        (("One.", "Ann"), "<blockquote><p>One.</p><footer><p>—</p><p>Ann</p></footer></blockquote>"),
         (("One.", "Ann, 1999"), "<blockquote>One.<footer>Ann, <cite>1999</cite></footer></blockquote>"),
         (("I read Emma.", None), "<blockquote>I read <cite>Emma</cite>.</blockquote>"),
         (("One.\nI read Emma.", None), "<blockquote><p>One.</p><p>I read <cite>Emma</cite>.</p></blockquote>"),

@@ -73,7 +73,7 @@ def assemble(material: Material, claims: list[Claim], retrieved_at: dt.datetime 
     ):
         if date:
             take(field, date[0], told_at_midnight(date[1], url, material.language))
-            fields[f"{field}_raw"] = date[0].raw
+            fields[f"{field}_raw"] = " ".join(date[0].raw.split())
     language, fields["in_language"], language_issue = choose_language(found.get("in_language", []), text[:_LONG])
     chosen += [language] if language else []
     kinds = kind_claims(material, body, fields.get("headline"), has_author="authors" in fields)

@@ -10,6 +10,7 @@ from scrapenews.fetch.failures import cut_short
 _MOST_CODINGS = 2
 _SLICE = 4096
 _HONEST_RATIO = 100  # HTML seldom shrinks below a twentieth; a bomb swells a thousandfold
+_LONGEST_LENGTH = 20  # digits that say too much already; of thousands Python makes no number
 _WORTH_A_LOOK = 2_000_000  # below it, even a bomb does no harm
 
 
@@ -83,7 +84,7 @@ async def _in_slices(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 
 def check_length(length: str | None, host: str, max_bytes: int) -> None:
     """Raises `BodyError` if Content-Length announces more than the cap."""
-    if length and length.isdecimal() and int(length) > max_bytes:
+    if length and length.isdecimal() and int(length[:_LONGEST_LENGTH]) > max_bytes:
         raise _too_large(host, max_bytes, ratio=1)
 
 

@@ -53,9 +53,13 @@ def _with_end(utf8: bytes, start: bytes, end: bytes) -> bytes:
 
 def _as_beautiful_soup_reads_it(utf8: bytes) -> bytes:
     from bs4 import BeautifulSoup
+    from bs4.exceptions import ParserRejectedMarkup
 
     finished = utf8.rfind(b">") + 1
     # An unfinished tag at the end would make Python's parser read the rest again from each of its letters.
     safe = utf8[:finished] + utf8[finished:].replace(b"<", b"&lt;")
     safe = _XML_DECLARATION.sub(b"<?", safe)  # of which it would warn
-    return BeautifulSoup(safe.decode("utf-8", "replace"), "html.parser", multi_valued_attributes=None).encode()
+    try:
+        return BeautifulSoup(safe.decode("utf-8", "replace"), "html.parser", multi_valued_attributes=None).encode()
+    except (ValueError, RecursionError, ParserRejectedMarkup):  # ValueError: a reference of thousands of digits, say
+        return utf8

@@ -12,6 +12,8 @@ from lxml import etree
 
 _HTML_TAG = re.compile(rb"<html(?:\s[^>]*+)?>", re.IGNORECASE)
 _HTML_TAG_BYTES = 20_000
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no character of XML 1.0 (section 2.2)."""
 
 _METADATA = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
@@ -43,7 +45,7 @@ def _end_head(root: etree._Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     body[:0] = moved
-    body.text, moved[-1].tail = None, (moved[-1].tail or "") + (body.text or "") or None
+    body.text, moved[-1].tail = None, _settable((moved[-1].tail or "") + (body.text or "")) or None
 
 
 def _take_in_what_follows(root: etree._Element) -> None:
@@ -75,8 +77,13 @@ def _part_from_tail(element: etree._Element) -> None:
     """Give the text behind an element a block of its own, so that the element can go without it."""
     if element.tail and not element.tail.isspace():
         rest = element.makeelement("div")
-        rest.text, element.tail = element.tail, None
+        rest.text, element.tail = _settable(element.tail), None
         element.addnext(rest)
+
+
+def _settable(text: str) -> str:
+    """The text without what a character reference puts into a tree (``&#1;``) and lxml would not set again."""
+    return _NOT_IN_XML.sub("", text.replace("\f", " ").replace("\v", " "))
 
 
 def _restore_attributes(root: etree._Element, utf8: bytes) -> None:

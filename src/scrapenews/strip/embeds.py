@@ -91,9 +91,14 @@ def _signed(blocks: Sequence[TextBlock]) -> tuple[str | None, list[TextBlock]]:
         if last.link_length and (match := _SHARED_BY.fullmatch(last.text)):
             signatures[last.index] = match
         elif len(blocks) > 1 and first.container.tag != "p" and (match := _NAMED.fullmatch(first.text)):
-            return f"{match[1]} ({match[2]})" if match[1] else match[2], list(blocks[1:])
-    author = next((f"{match[1]} ({match[2]})" for match in signatures.values()), None)
+            return _name(match), list(blocks[1:])
+    author = next(map(_name, signatures.values()), None)
     return author, [block for block in blocks if block.index not in signatures]
+
+
+def _name(match: re.Match[str]) -> str:
+    name = (match[1] or "").strip()
+    return f"{name} ({match[2]})" if name else match[2]
 
 
 def _is_of_network(block: TextBlock, provider: str | None) -> bool:

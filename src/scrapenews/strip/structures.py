@@ -172,7 +172,7 @@ def _quote(structure: Container, blocks: Sequence[TextBlock], outline: Outline) 
     names = [" ".join(line.text.split()).strip(_DASHES) for line in lines if line.index in attributions and said]
     quote = structure.element if structure.tag == "blockquote" else next(structure.element.iterchildren("blockquote"))
     url = absolute_url(quote.get("cite"), outline.document.base_url)
-    return Block(type="quote", text=text, marks=marks, author=" ".join(names) or None, url=url)
+    return Block(type="quote", text=text, marks=marks, author=" ".join(filter(None, names)) or None, url=url)
 
 
 def _attributions(structure: Container, lines: Sequence[TextBlock]) -> frozenset[int]:

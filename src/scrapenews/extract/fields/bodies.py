@@ -1,7 +1,8 @@
 """A text that is stated for machines, as paragraphs."""
 
-import html
 import re
+
+from scrapenews.extract.fields.text import unescaped
 
 LONGEST = 400_000
 """Characters of a stated text that are read at most."""
@@ -22,7 +23,7 @@ def read_paragraphs(text: str) -> str:
     """
     text = text[:LONGEST]
     if "&" in text:
-        text = html.unescape(html.unescape(text))  # twice: publishing systems escape what is escaped already
+        text = unescaped(unescaped(text))  # twice: publishing systems escape what is escaped already
     if "<" in text:
         if _EDGE.search(text):
             text = _EDGE.sub("\n", " ".join(_UNREAD.sub("", text).split()))

@@ -5,6 +5,7 @@ import re
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _WORD = re.compile(r"\w+")
+_ENDLESS_REFERENCE = re.compile("&#[0-9]{1000,}")
 _NO_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 
 
@@ -18,12 +19,20 @@ def plain_text(value: object, *, limit: int = 5_000) -> str | None:
         return None
     text = value[:limit]
     if "&" in text:
-        text = html.unescape(html.unescape(text))  # twice: publishing systems escape what is escaped already
+        text = unescaped(unescaped(text))  # twice: publishing systems escape what is escaped already
     if "<" in text:
         text = _TAG.sub(" ", text)
     if not text.isascii():
         text = text.replace("\ufeff", "").replace("\u200b", "").replace("\u00ad", "")
     return " ".join(text.split()) or None
+
+
+def unescaped(text: str) -> str:
+    """The text with its character references read."""
+    try:
+        return html.unescape(text)
+    except ValueError:  # Python reads no number of more than 4300 digits
+        return html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", text))
 
 
 def words(text: str) -> list[str]:

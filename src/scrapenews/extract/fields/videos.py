@@ -11,6 +11,10 @@ _PLAYER = re.compile(
 _SOUND = re.compile(r"audio|podcast|soundcloud|spotify|radio", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?v=|v/|shorts/)|youtu\.be/)([\w-]{6,20})")
 _LONGEST = 2_000
+_DURATION = re.compile(
+    r"P(?=[0-9T])(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?[YMWD]){0,4}(?:T(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?[HMS]){1,3})?"
+)
+"""ISO 8601, section 5.5.2.2."""
 
 
 def is_video(url: str) -> bool:
@@ -21,6 +25,16 @@ def is_video(url: str) -> bool:
     """
     place = url[:_LONGEST].partition("://")[2].partition("?")[0]
     return _FILE.search(url[:_LONGEST]) is not None or (_PLAYER.search(place) is not None and not _SOUND.search(place))
+
+
+def read_duration(value: object) -> str | None:
+    """An ISO 8601 duration as it stands there; ``None`` for any other value.
+
+    >>> read_duration(" PT1M30S"), read_duration("1:30"), read_duration("P")
+    ('PT1M30S', None, None)
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    return text if _DURATION.fullmatch(text) else None
 
 
 def video_key(url: str) -> str:

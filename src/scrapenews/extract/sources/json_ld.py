@@ -1,6 +1,5 @@
 """Claims of the page's JSON-LD (schema.org; JSON-LD 1.1)."""
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,7 +14,8 @@ from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
 from scrapenews.extract.fields.sections import section_of_path
-from scrapenews.extract.fields.text import plain_text
+from scrapenews.extract.fields.text import plain_text, unescaped
+from scrapenews.extract.fields.videos import read_duration
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.json_objects import (
     Graph,
@@ -262,7 +262,7 @@ class _Reader:
                     name=plain_text(each.get("name")),
                     description=plain_text(each.get("description")),
                     thumbnail_url=self.link(each.get("thumbnailUrl")),
-                    duration=plain_text(each.get("duration"), limit=40),
+                    duration=read_duration(each.get("duration")),
                 )
                 yield claim("json_ld", place, "videos", video, url)
 
@@ -294,7 +294,7 @@ class _Reader:
             value = value.get("url") or value.get("@id")
         if not isinstance(value, str):
             return None
-        value = html.unescape(value).strip()
+        value = unescaped(value).strip()
         return absolute_url(f"//{value}" if value.startswith("www.") else value, self.base_url)
 
     def address(self, value: Mapping[str, Any]) -> str | None:

@@ -1,8 +1,9 @@
 """JSON-LD as it is found in pages: inside comments, with stray characters, cut off, or not quite JSON."""
 
-import html
 import json
 from typing import Any
+
+from scrapenews.extract.fields.text import unescaped
 
 LARGEST_SCRIPT = 1_000_000
 """Characters of a script that are read at most; longer ones are left alone."""
@@ -30,7 +31,7 @@ def read_json_ld(script: str) -> Any:
 def _read_broken(script: str) -> Any:
     text = _unwrapped(script)
     if "&quot;" in text and '"' not in text:
-        text = html.unescape(text)
+        text = unescaped(text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

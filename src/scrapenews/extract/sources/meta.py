@@ -41,7 +41,7 @@ def meta_claims(material: Material) -> list[Claim]:
     claims += _links(material)
     claims += _site_in_title(material)
     if title := material.markup.title:
-        claims.append(claim("meta", "title", "headline", title[:_LONGEST_TITLE], title))
+        claims.append(claim("meta", "title", "headline", title[:_LONGEST_TITLE].rstrip(), title))
     return claims
 
 

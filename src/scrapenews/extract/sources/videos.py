@@ -8,7 +8,7 @@ from lxml import etree
 
 from scrapenews.extract.claims import claim
 from scrapenews.extract.fields.text import plain_text
-from scrapenews.extract.fields.videos import is_video, video_key
+from scrapenews.extract.fields.videos import is_video, read_duration, video_key
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.microdata import value_text
 from scrapenews.record import Claim, Video
@@ -73,7 +73,7 @@ def _items(material: Material) -> Iterator[Claim]:
                 name=plain_text(stated.get("name")),
                 description=plain_text(stated.get("description")),
                 thumbnail_url=absolute_url(stated.get("thumbnailurl"), material.base_url),
-                duration=plain_text(stated.get("duration"), limit=40),
+                duration=read_duration(stated.get("duration")),
             )
             yield claim("microdata", "VideoObject", "videos", video, url)
 
