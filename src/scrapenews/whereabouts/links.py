@@ -48,19 +48,19 @@ def find_alternates(document: Document) -> list[str]:
 
 def find_next_page(outline: Outline, first: str, number: int) -> str | None:
     """The address of page `number` of the article at `first`, if this page links to it as such."""
-    document = outline.document
+    document, numbered = outline.document, _standing(number)
     for element in document.root.iter("link", "a"):
-        url = _target(element, document)
-        if not (url and _may_name(url, number)):
+        if not numbered.search(element.get("href", "")):
             continue
-        if find_page_number(first, url) == number and _is_for_page(element, number):
+        url = _target(element, document)
+        if url and find_page_number(first, url) == number and _is_for_page(element, number):
             return url.partition("#")[0]
     return None
 
 
-def _may_name(url: str, number: int) -> bool:
-    """Whether an address may have a number in it at all, which few on a page have: to look closer takes long."""
-    return str(number) in url or "%" in url
+def _standing(number: int) -> re.Pattern[str]:
+    """Finds what may be a number in an address, which few on a page have: to look closer at one takes long."""
+    return re.compile(rf"(?<!\d)0*{number}(?!\d)|%")
 
 
 def _is_for_page(element: etree._Element, number: int) -> bool:
