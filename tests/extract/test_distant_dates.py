@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scrapenews.extract.sources.distant_dates import _SCRIPT_DATE
+from scrapenews.extract.sources.distant_dates import _SCRIPT_DATE, _keyed_dates
 from scrapenews.record import Extraction
 
 DAY = dt.date(2024, 5, 3)
@@ -116,6 +116,8 @@ def test_the_modified_date_near_the_headline_is_not_found_again(extract: Extract
         '{"first_publication_date":"2024-05-03T11:55:39+0000","last_publication_date":"2024-07-04T11:55:39+0000"}',
         "pubdate=1714723200;",
         'var share = {share: {publishDate: "2024-05-03"}}',
+        '{"DATE_PUBLISHED": "2024-05-03"}',
+        '{"city": "İzmir", "datePublished": "2024-05-03"}',
     ],
 )
 def test_a_date_in_the_state_of_a_script(extract: Extract, script: str) -> None:
@@ -149,8 +151,21 @@ def test_the_state_of_a_page_in_an_attribute(extract: Extract) -> None:
 def test_long_scripts_are_read_in_no_time(unit: str) -> None:
     text = unit * 100_000
     start = time.process_time()
-    assert [] == [found["value"] for found in _SCRIPT_DATE.finditer(text) if len(found["value"]) > 40]
+    assert [] == [found["value"] for found in _keyed_dates(text) if len(found["value"]) > 40]
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'datePublished: "2024-05-03", dateModified: "2024-05-04", date_posted: 1714723200',
+        'published: published: "3 May 2024" publish="3 May 2024"',
+        'publishedpublished = "2024-05-03 10:00" date published = "2024-05-03 10:00"',
+        'first_post_date="2024-05-03" PostDate="2024-05-03" pub-date="2024-05-03"',
+    ],
+)
+def test_keys_are_found_as_the_pattern_finds_them(text: str) -> None:
+    assert [found.span() for found in _SCRIPT_DATE.finditer(text)] == [found.span() for found in _keyed_dates(text)]
 
 
 LONG = "Das Amt zählte im Hafen mehr Schiffe als je zuvor, wie die Leiterin am Morgen vor der Presse sagte. "

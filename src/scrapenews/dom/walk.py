@@ -205,6 +205,9 @@ class _Walk:
         if attributes and self.is_left_out(element, tag, attributes):
             self.tail(element)
             return False
+        if not (len(element) or self.drawn or self.marking or tag == "q" or "-" in tag):
+            self.leaf(element, tag, attributes)
+            return False
         opened = _Open(element, None, len(self.pieces))
         text = element.text
         if self.pieces:
@@ -229,6 +232,24 @@ class _Walk:
             return self.descend(opened)
         self.close(opened)
         return False
+
+    def leaf(self, element: etree._Element, tag: str, attributes: dict[str, str]) -> None:
+        """Take in an element that holds nothing but text, and around which nothing is open or drawn: most links."""
+        pieces, start, text, kind = self.pieces, len(self.pieces), element.text, _MARKS.get(tag)
+        if pieces:
+            self.seam(element, text, is_end=False)
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+        url = attributes.get("href") if kind == "link" else None
+        if kind and len(pieces) > start and (kind != "link" or url is not None):
+            self.marks.append(Piece(kind, start, len(pieces), url))
+        text = element.tail
+        if pieces:
+            self.seam(element, text, is_end=True)
+            if text:
+                pieces.append(text)
+        elif text and not text.isspace():
+            pieces.append(text)
 
     def descend(self, opened: _Open) -> bool:
         self.open.append((iter(opened.element), opened))

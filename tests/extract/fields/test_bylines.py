@@ -1,8 +1,11 @@
 """The names that bylines and author fields say."""
 
+import re
+
 import pytest
 
 from scrapenews.extract.fields.byline_leads import is_label, says_by, says_who_wrote, starts_byline
+from scrapenews.extract.fields.byline_patterns import CREDIT, DESK, MEDIUM, ROLE, small
 from scrapenews.extract.fields.bylines import people, read_after_link, read_byline
 
 
@@ -212,3 +215,17 @@ def test_a_label_is_nothing_but_what_a_byline_begins_with() -> None:
 @pytest.mark.parametrize("unit", ["By ", "a, ", "& ", "(", "A b ", "@", "and ", "von ", "记者", "Foto: ", "1/", " - "])
 def test_long_repetitions_are_read_in_no_time(unit: str) -> None:
     assert len(read_byline(unit * 50_000).names) <= 100
+
+
+@pytest.mark.parametrize("pattern", [CREDIT, DESK, MEDIUM, ROLE])
+def test_patterns_for_small_letters_hold_no_others(pattern: re.Pattern[str]) -> None:
+    words = re.sub(r"\\[A-Z]", "", pattern.pattern)
+    assert small(words) == words
+
+
+def test_small_letters_stand_where_the_letters_stood() -> None:
+    assert "by izmir reporter" == small("By İzmir REPORTER")
+
+
+def test_a_role_behind_a_letter_that_grows_in_small_letters() -> None:
+    assert (("Işıl İpek",), "Reporter") == read_byline("By Işıl İpek, Reporter")

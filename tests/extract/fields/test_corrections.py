@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from scrapenews.extract.fields.correction_words import SAID_ANYWHERE
 from scrapenews.extract.fields.corrections import read_correction
 from scrapenews.record import Correction, Extraction
 
@@ -47,6 +48,11 @@ NOTE = "Correction: An earlier version of this article misstated the age of the 
 )
 def test_notes_of_many_languages(text: str) -> None:
     assert read_correction(text) == Correction(text=text, date=read_correction(text).date)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("phrase", [phrase.strip() for phrase in SAID_ANYWHERE.replace("\n", "|").split("|") if phrase])
+def test_what_only_such_notes_say_is_found_anywhere(phrase: str) -> None:
+    assert read_correction(f"The bridge is ninety years old. {phrase.capitalize()}.") is not None
 
 
 @pytest.mark.parametrize(
