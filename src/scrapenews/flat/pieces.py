@@ -35,8 +35,8 @@ def _pieces(line: Line) -> Iterator[Line]:
     for start, end in _spans(line.text):
         if text := line.text[start:end].strip():
             place = line.text.find(text, start)
-            parting = {"gap": 0, "follows": True, "indent": line.text[last:place]} if last else {}
-            yield replace(line, text=text, **parting)
+            piece = replace(line, text=text)
+            yield replace(piece, gap=0, follows=True, indent=line.text[last:place]) if last else piece
             last = place + len(text)
 
 
