@@ -31,7 +31,7 @@ class Press:
     """A server of so many stories on so many sites, the same on each host."""
 
     def __init__(self, pages: int, sites: int) -> None:
-        source = soaked_pages(1)
+        source = soaked_pages(1, damaged=True)
         self.contents = [page for page in (next(source) for _ in range(1200)) if 500 < len(page) < 150_000][:400]
         self.pages, self.sites, self.served = pages, sites, 0
         press = self
