@@ -4,10 +4,11 @@ import json
 import multiprocessing
 import resource
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from campaign import Campaign, DamagedPage
 from promises import record_validator
@@ -30,6 +31,7 @@ _URL = "https://news.example/2024/05/a-story"
 _TWICE = 10
 """Each of these pages is read twice, the second time without traces: the record is the same."""
 
+Result = TypeVar("Result")
 Wrong = Literal["", "undeclared", "hang", "died", "invalid", "unequal"]
 
 
@@ -91,24 +93,36 @@ def _serve(pipe: Connection, seed: int) -> None:
         number: int = pipe.recv()
         page = campaign.page(number)
         begun = time.process_time()
-        wrong, what = _outcome(page, validator, twice=number % _TWICE == 0)
+        read = _guarded(lambda page=page: explain(page.content, url=_URL, headers=page.headers).article)
         late = (time.process_time() - begun) / (1 + len(page.content) / 1e6)
+        wrong, what = read if isinstance(read, tuple) else _judged(read, page, validator, twice=number % _TWICE == 0)
         pipe.send(Fate(number, wrong, what, late))
 
 
-def _outcome(page: DamagedPage, validator: "Draft202012Validator", *, twice: bool) -> tuple[Wrong, str]:
+Judgement = tuple[Wrong, str]
+"""What kind of wrong it is, and what became of the page in words."""
+
+
+def _guarded(work: Callable[[], Result]) -> Result | Judgement:
+    """What work gives, or what its error is."""
     try:
-        article = explain(page.content, url=_URL, headers=page.headers).article
-        if twice and extract(page.content, url=_URL, headers=page.headers) != article:
-            return "unequal", "it is another the second time"
-        return _verdict(article, validator)
+        return work()
     except ScrapenewsError as error:
         return "", error.code
     except BaseException as error:  # noqa: BLE001 - this is what is looked for
         return "undeclared", repr(error)[:300]
 
 
-def _verdict(article: Article, validator: "Draft202012Validator") -> tuple[Wrong, str]:
+def _judged(article: Article, page: DamagedPage, validator: "Draft202012Validator", *, twice: bool) -> Judgement:
+    if twice and article != _guarded(lambda: extract(page.content, url=_URL, headers=page.headers)):
+        return "unequal", "it is another the second time"
+    try:
+        return _verdict(article, validator)
+    except Exception as error:  # noqa: BLE001 - every record can be written, and read again
+        return "undeclared", repr(error)[:300]
+
+
+def _verdict(article: Article, validator: "Draft202012Validator") -> Judgement:
     for error in validator.iter_errors(json.loads(encode_article(article))):
         return "invalid", f"{error.json_path} ({error.validator}): {ascii(error.instance)[:200]}"
     if Article.from_dict(json.loads(json.dumps(article.to_dict()))) != article:

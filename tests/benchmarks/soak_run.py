@@ -23,15 +23,15 @@ from soak import ASKED, slope, soaked_pages
 
 _HOSTS = 8
 _SAMPLE_SECONDS = 0.5
-_FEWEST = 40
-"""Samples that a worker's slope needs."""
+_FEWEST = 3000
+"""Pages that the run reads in the life of a worker whose slope says something: a new one grows with its first pages."""
 
 
 class Press:
     """A server of so many stories on so many sites, the same on each host."""
 
     def __init__(self, pages: int, sites: int) -> None:
-        source = soaked_pages(1)
+        source = soaked_pages(1, damaged=True)
         self.contents = [page for page in (next(source) for _ in range(1200)) if 500 < len(page) < 150_000][:400]
         self.pages, self.sites, self.served = pages, sites, 0
         press = self
@@ -140,7 +140,7 @@ def main() -> None:
     own = slope(*run, 10_000)
     print(f"the run over {press.served:,} pages: {own:+.2f} MB per 10,000 pages after warm-up (asked: at most {ASKED})")
     for number, samples in enumerate(workers, start=1):
-        if len(samples) >= _FEWEST:
+        if samples[-1][0] - samples[0][0] >= _FEWEST:
             grown = slope(*zip(*samples, strict=True), 10_000)
             print(f"worker {number}: {grown:+.2f} MB per 10,000 pages of the run, at most {max(samples)[1]:.1f} MB")
     sys.exit(own > ASKED)

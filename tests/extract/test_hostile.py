@@ -51,6 +51,13 @@ def test_repetition_is_bounded(html: str) -> None:
     assert record(html) is None or record(html).article.text is not None
 
 
+@pytest.mark.parametrize("tag", ["eni\u0307", "en\u0130", "\u212aa", "\u017fv", "sr_Latn_\u0661\u0662\u0663"])
+def test_a_language_is_written_in_ascii(tag: str) -> None:
+    found = record(f"<html lang='{tag}'><body><h1>Bridge closes</h1><p>Some words of a page that is short.</p>")
+    assert found
+    assert (found.article.in_language or "").isascii()
+
+
 _ENDLESS = f"&#{'1' * 5000};"
 
 

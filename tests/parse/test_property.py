@@ -1,7 +1,7 @@
 """Whatever goes in: a document or a declared error, and twice the same."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -59,6 +59,7 @@ def outcome(page: bytes | str, url: str | None, headers: list[tuple[str, str]] |
     return etree.tostring(document.root), document.base_url, document.encoding, document.headers, document.issues
 
 
+@settings(deadline=None)
 @given(page=PAGES, url=URLS, headers=HEADERS)
 def test_any_page_is_read_or_refused_and_twice_the_same(
     page: bytes | str, url: str | None, headers: list[tuple[str, str]] | None
@@ -68,6 +69,7 @@ def test_any_page_is_read_or_refused_and_twice_the_same(
     assert first[0] in ("parse.empty", "parse.not_html") or isinstance(first[0], bytes)
 
 
+@settings(deadline=None)
 @given(words=st.lists(st.text("abcdefghijklmnop", min_size=1, max_size=5), min_size=1, max_size=8), tags=st.data())
 def test_no_word_between_tags_is_lost(words: list[str], tags: st.DataObject) -> None:
     tag = st.sampled_from(
@@ -77,6 +79,7 @@ def test_no_word_between_tags_is_lost(words: list[str], tags: st.DataObject) -> 
     assert words == "".join(parse_document(f"<p>{markup}").root.itertext()).split()
 
 
+@settings(deadline=None)
 @given(markup=MARKUP)
 def test_thinning_changes_nothing_where_nothing_is_too_much(markup: str) -> None:
     utf8 = markup.encode("utf-8", "replace")
@@ -84,6 +87,7 @@ def test_thinning_changes_nothing_where_nothing_is_too_much(markup: str) -> None
 
 
 @pytest.mark.parametrize("depth", [SOME_DEPTH, NO_DEPTH])
+@settings(deadline=None)
 @given(times=st.integers(1, 300), markup=MARKUP)
 def test_thinning_leaves_no_more_levels_than_asked_for(depth: int, times: int, markup: str) -> None:
     thinned = thin_markup(b"<blockquote>" * times + markup.encode("utf-8", "replace"), depth)

@@ -161,3 +161,9 @@ def test_an_old_year_is_none_of_the_persian_calendar() -> None:
 )
 def test_short_numbers_with_points_are_a_day_only_behind_a_name(text: str, language: str, found: list[dt.date]) -> None:
     assert found == [each.value for each in find_dates(text, language)]
+
+
+@pytest.mark.parametrize("text", ["2014-01-27T19:02:50+02:30:11.111111", "2014-01-27T19:02:50+02:30:11"])
+def test_an_offset_is_of_whole_minutes(text: str) -> None:
+    zone = dt.timezone(dt.timedelta(hours=2, minutes=30))
+    assert dt.datetime(2014, 1, 27, 19, 2, 50, tzinfo=zone).isoformat() == str(read_date(text).isoformat())

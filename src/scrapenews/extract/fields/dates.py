@@ -22,6 +22,7 @@ _FILLINGS = (dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2))  # noqa: DTZ001 #
 _LAST_WORD = re.compile(r"[^\s\d,.:;|()/]{2,}$")
 _SURE_WEEKDAY = 3
 _SPACED_OFFSET = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
+_MINUTE = dt.timedelta(minutes=1)
 _UNIX_TIME = re.compile(r"(1\d{9})(?:\d{3})?")
 _GLUED = re.compile(r"[a-zß-öø-ÿα-ώа-яё](?=[A-ZÀ-ÖØ-ÞΑ-ΫΆΈ-ΏА-ЯЁ][^\W\d_]+$)")
 _WORD = r"((?:[ก-ฮ]\.){2}|[^\W\d_][^\s\d.,;:|()/]{1,19})"
@@ -90,9 +91,10 @@ def _read_iso(text: str) -> dt.date | None:
     try:
         if len(text) <= len("2024-05-03"):
             return dt.date.fromisoformat(text)
-        return dt.datetime.fromisoformat(_SPACED_OFFSET.sub("", text))
+        value = dt.datetime.fromisoformat(_SPACED_OFFSET.sub("", text))
     except ValueError:
         return None
+    return None if (value.utcoffset() or _MINUTE) % _MINUTE else value  # Python reads an offset of fractions, too
 
 
 def _read_unix_time(text: str) -> dt.date | None:

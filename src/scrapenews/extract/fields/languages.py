@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?=$|[-_.@,; ])", re.IGNORECASE)
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?=$|[-_.@,; ])", re.IGNORECASE | re.ASCII)
 
 _NAMES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr",
