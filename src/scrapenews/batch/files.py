@@ -12,30 +12,46 @@ from scrapenews.errors import ExportError
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A stream whose content takes the file's place at the end, at once; after an error the file is as it was.
-
-    Whatever kills the program or the machine, the name leads to the old content or to the new one. A device or a pipe
-    is written to directly. Raises `ExportError`.
+    """A stream whose content takes the file's place as `taking_its_place` says, in a folder that is made if it is not
+    there. Raises `ExportError`.
     """
     with _export_errors(path):
-        if path.exists() and not path.is_file():
-            with path.open("wb") as stream:
-                yield stream
-            return
-        target = Path(os.path.realpath(path))  # a link stays a link
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".scrapenews-{secrets.token_hex(8)}.part")
-        try:
-            with beside.open("xb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            if target.exists():
-                beside.chmod(target.stat().st_mode)
-            beside.replace(target)
-            _sync_folder(target.parent)
-        finally:
-            beside.unlink(missing_ok=True)
+        if not path.exists():
+            Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
+        with taking_its_place(path) as stream:
+            yield stream
+
+
+@contextmanager
+def taking_its_place(path: Path, *, if_empty: bool = True) -> Iterator[BinaryIO]:
+    """A stream whose content takes the file's place at the end, at once; after an error the file is as it was.
+
+    Whatever kills the program or the machine, the name leads to the old content or to the new one. Where `if_empty` is
+    not set and nothing has been written, the file is as it was, too. A device or a pipe is written to directly. Raises
+    `OSError`.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
+    target = Path(os.path.realpath(path))  # a link stays a link
+    beside = target.with_name(f".scrapenews-{secrets.token_hex(8)}.part")
+    try:
+        with beside.open("xb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if if_empty or beside.stat().st_size:
+            _replace(target, beside)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _replace(target: Path, new: Path) -> None:
+    if target.exists():
+        new.chmod(target.stat().st_mode)
+    new.replace(target)
+    _sync_folder(target.parent)
 
 
 @contextmanager

@@ -4,7 +4,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,24 +24,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     It is also as it was where nothing has been written. A device or a pipe is written to directly. Raises
     `CannotWriteError`.
     """
-    with writing_to(path):
-        if path.exists() and not path.is_file():
-            with path.open("wb") as stream:
-                yield stream
-            return
-        target = Path(os.path.realpath(path))  # a link stays a link
-        beside = target.with_name(f".scrapenews-{secrets.token_hex(8)}.part")
-        try:
-            with beside.open("xb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            if beside.stat().st_size:
-                if target.exists():
-                    beside.chmod(target.stat().st_mode)
-                beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+    from scrapenews.batch.files import taking_its_place
+
+    with writing_to(path), taking_its_place(path, if_empty=False) as stream:
+        yield stream
 
 
 @contextmanager
