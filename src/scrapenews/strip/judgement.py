@@ -46,7 +46,7 @@ _CHILD_SHARE_WITH_HEADLINE = 0.5
 
 _THRESHOLD = 0.2
 """A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
-worse to a reader than what is lost at the edge."""
+worse to a reader than what is lost at the edge. It is the lowest of the thresholds."""
 
 _NAMED_THRESHOLD = 1.0
 """The same for a block in a small box that is named boilerplate of these kinds."""
@@ -119,7 +119,8 @@ class Judgement:
 
     def verdicts(self, scores: Mapping[int, float]) -> list[str]:
         """The verdicts that follow from scores. Where these keep nothing, the plain rules decide."""
-        kept = {index for index, value in scores.items() if value > self._threshold(self.blocks[index])}
+        likely = (index for index, value in scores.items() if value > _THRESHOLD)
+        kept = {index for index in likely if scores[index] > self._threshold(self.blocks[index])}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or _remainder(block) for block in self.blocks]
@@ -152,7 +153,8 @@ class Judgement:
 
     def is_unsure(self, verdicts: list[str]) -> bool:
         """A page that has text, and of which next to nothing was kept."""
-        kept = sum(weight(block.text) for block in self.blocks if not verdicts[block.index])
+        weights = self.evidence.prose.weights
+        kept = sum(weight for weight, verdict in zip(weights, verdicts, strict=True) if not verdict)
         return (
             kept < _NEXT_TO_NOTHING
             and self.evidence.weight_in(self.evidence.outline.containers[0]) > 2 * _NEXT_TO_NOTHING
