@@ -8,7 +8,7 @@ from scrapenews.dom import Container, TextBlock
 from scrapenews.strip import insets, lines, mending, pointers, standfirst, tails
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.features import IN_BOX, OF_BLOCK, Features, Row
+from scrapenews.strip.features import IN_BOX, OF_BLOCK, Features
 from scrapenews.strip.forest import Forest
 from scrapenews.strip.front import Front
 from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
@@ -90,13 +90,14 @@ class Judgement:
         """The scores of every block that needs judgement. What blocks stand in is looked up once for all in it."""
         features = self._features
         leaves_in_box, leaves_of_block = forest.asking(IN_BOX), forest.asking(OF_BLOCK)
-        boxes: dict[Row, int] = {}
+        boxes: dict[tuple[Container | None, int], int] = {}
         scores: dict[int, float] = {}
         for block in self._judged():
-            box = features.box(block.container)
-            in_box = boxes.get(box)
+            container = block.container
+            key = container.parent, container.signature
+            in_box = boxes.get(key)
             if in_box is None:
-                in_box = boxes[box] = leaves_in_box(box)
+                in_box = boxes[key] = leaves_in_box(features.box(container))
             of_block = leaves_of_block(features.own(block) + features.around(block))
             scores[block.index] = forest.score(in_box & of_block)
         return scores
