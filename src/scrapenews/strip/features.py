@@ -62,6 +62,8 @@ _LISTS = frozenset(["ul", "ol", "dl"])
 _FAR = 20
 """Distances are cut here: farther makes no difference."""
 
+_ALL_LINKS = 0.9
+
 _ASCII_MARKS = ".,;!?"
 _MARKS = f"{_ASCII_MARKS}。，、؟،।"
 _ENDS = frozenset(".!?…。！？।؟۔:")
@@ -104,12 +106,15 @@ class Features:
 
     def is_far(self, block: TextBlock) -> bool:
         """A block away from the main container, with no good text on its path, and either named boilerplate or with no
-        good text in the three containers around it: no judgement is needed. Most of a page's blocks are.
+        good text in the three containers around it; and wherever it stands, one that is named boilerplate and nearly
+        all links. No judgement is needed. Most of a page's blocks are.
         """
-        container = block.container
+        container, reason = block.container, self._evidence.reasons[block.container.index]
+        if reason and self._link_shares[block.index] >= _ALL_LINKS:
+            return True
         if container.signature in self._path_good or self._main.first <= block.index < self._main.last:
             return False
-        return self._evidence.reasons[container.index] != "" or not self._evidence.good_in(_outer(container, 3))
+        return reason != "" or not self._evidence.good_in(_outer(container, 3))
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
