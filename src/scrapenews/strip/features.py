@@ -114,7 +114,7 @@ class Features:
             return True
         if container.signature in self._path_good or self._main.first <= block.index < self._main.last:
             return False
-        return reason != "" or not self._evidence.good_in(_outer(container, 3))
+        return reason != "" or not self._evidence.good_in(_around(container)[2])
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
@@ -134,7 +134,7 @@ class Features:
     def box(self, container: Container) -> Row:
         """Those of its container, in the order of `BOX`. Siblings on the same path share them all."""
         evidence, total = self._evidence, self._total
-        one, two, three = _outer(container, 1), _outer(container, 2), _outer(container, 3)
+        one, two, three = _around(container)
         good_1, good_2 = evidence.good_in(one), evidence.good_in(two)
         weight_1, weight_2 = evidence.weight_in(one) or 1, evidence.weight_in(two) or 1
         path_good, path_blocks = self._path_good.get(container.signature, 0), self._path_blocks[container.signature]
@@ -228,14 +228,11 @@ class Features:
         return min(_FAR, index - self._picture_places[place - 1]) if place else _FAR
 
 
-def _outer(container: Container, steps: int) -> Container:
-    """The container so many steps out, or the outermost."""
-    here = container
-    for _ in range(steps):
-        if here.parent is None:
-            break
-        here = here.parent
-    return here
+def _around(container: Container) -> tuple[Container, Container, Container]:
+    """The three containers around one; where there are fewer, the outermost again."""
+    one = container.parent or container
+    two = one.parent or one
+    return one, two, two.parent or two
 
 
 def _pictures_in(evidence: Evidence) -> dict[int, int]:

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from scrapenews.strip.features import NAMES
 
 _UNIT = 10_000
-"""Values of leaves are kept to four decimals: more changes no verdict, and every binary place costs."""
+"""Values of leaves are kept to four decimals: more change next to no verdict, and every binary place costs."""
 
 
 class _Split(NamedTuple):

@@ -14,6 +14,8 @@ from scrapenews.strip.prose import is_heading
 from scrapenews.strip.titles import fingerprint
 
 _LONGEST_CAPTION = 250
+_LONGEST_CREDIT = 180
+"""A longer line is no credit alone: its label and names would be more than any credit has."""
 _NO_LINES = ("li", "td", "th", "blockquote", "pre", "dt", "dd")
 """A line in one of these is part of something larger."""
 _NUMBERED = re.compile(
@@ -41,10 +43,11 @@ def drop_credits(draft: Draft) -> None:
     """
     behind_a_picture = {medium.before for medium in draft.evidence.outline.media}
     for block in draft.kept():
-        if len(block.text) > _LONGEST_CAPTION or is_heading(block) or block.container.closest(*_NO_LINES):
+        is_behind = block.index in behind_a_picture
+        longest = _LONGEST_CAPTION if is_behind else _LONGEST_CREDIT
+        if len(block.text) > longest or is_heading(block) or block.container.closest(*_NO_LINES):
             continue
         caption, credit = split_credit(block.text)
-        is_behind = block.index in behind_a_picture
         if (credit and (is_behind or not caption)) or (is_behind and _NUMBERED.match(block.text)):
             draft.verdicts[block.index] = "caption"
 

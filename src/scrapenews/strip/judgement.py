@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip import insets, lines, mending, pointers, standfirst, tails
@@ -89,7 +89,7 @@ class Judgement:
     def scores(self, forest: Forest) -> dict[int, float]:
         """The scores of every block that needs judgement. What blocks stand in is looked up once for all in it."""
         features = self._features
-        leaves_in_box, leaves_of_block = forest.asking(IN_BOX), forest.asking(OF_BLOCK)
+        leaves_in_box, leaves_of_block = cache(forest.asking(IN_BOX)), forest.asking(OF_BLOCK)
         boxes: dict[tuple[Container | None, int], int] = {}
         scores: dict[int, float] = {}
         for block in self._judged():
