@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.credits import split_credit
+from scrapenews.strip.credits import may_be_credit, split_credit
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.prose import is_heading
 from scrapenews.strip.titles import fingerprint
@@ -44,8 +44,9 @@ def drop_credits(draft: Draft) -> None:
     behind_a_picture = {medium.before for medium in draft.evidence.outline.media}
     for block in draft.kept():
         is_behind = block.index in behind_a_picture
-        longest = _LONGEST_CAPTION if is_behind else _LONGEST_CREDIT
-        if len(block.text) > longest or is_heading(block) or block.container.closest(*_NO_LINES):
+        if len(block.text) > (_LONGEST_CAPTION if is_behind else _LONGEST_CREDIT):
+            continue
+        if not (is_behind or may_be_credit(block.text)) or is_heading(block) or block.container.closest(*_NO_LINES):
             continue
         caption, credit = split_credit(block.text)
         if (credit and (is_behind or not caption)) or (is_behind and _NUMBERED.match(block.text)):
