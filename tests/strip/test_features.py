@@ -151,14 +151,30 @@ def test_a_block_away_from_all_good_text_needs_no_judgement() -> None:
     assert is_far(f"{FAR}<main>{lines(1, 2)}</main>")
 
 
+def test_a_named_box_beside_good_text_needs_no_judgement_away_from_the_main_container() -> None:
+    assert is_far(f"<div><nav><p>Own</p></nav></div><main>{lines(1, 2)}</main>")
+
+
+def test_links_in_a_named_box_need_no_judgement_wherever_it_stands() -> None:
+    assert is_far(f'<main>{lines(1)}<div class="related"><p><a href="/a">Own</a></p></div>{lines(2)}</main>')
+
+
 @pytest.mark.parametrize(
     "html",
     [
         f"<main>{lines(1, 2)}{FAR}</main>",
+        f'<main>{lines(1)}<div class="related"><p>Own</p></div>{lines(2)}</main>',
+        f'<main>{lines(1)}<div><p><a href="/a">Own</a></p></div>{lines(2)}</main>',
         f"<header><p>Own</p></header><main>{lines(1, 2)}</main>",
         WRAPPED.format("<p>Own</p>") + f"<main>{lines(1, 2, 3)}</main>" + WRAPPED.format(lines(4)),
     ],
-    ids=["in the main container", "near good text", "on a path with good text"],
+    ids=[
+        "in the main container",
+        "named there, but no link",
+        "a link there, but unnamed",
+        "near good text",
+        "on a path with good text",
+    ],
 )
 def test_other_blocks_are_judged(html: str) -> None:
     assert not is_far(html)

@@ -43,7 +43,9 @@ def assemble(outline: Outline, verdicts: Sequence[str], reasons: Sequence[str], 
     of_posts = frozenset(index for post in posts for index in range(post.first, post.last))
     media = [
         medium
-        for medium in sorted([*outline.media, *missing_pictures(outline)], key=lambda medium: medium.before)
+        for medium in sorted(
+            [*outline.media, *missing_pictures(outline, first, last)], key=lambda medium: medium.before
+        )
         if first <= medium.before <= last
         and _may_hold_media(medium.container, reasons)
         and posts.keys().isdisjoint(medium.container.ancestors())

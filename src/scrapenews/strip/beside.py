@@ -34,15 +34,15 @@ def last_footers(outline: Outline, named: Sequence[str], prose: Prose) -> list[s
     """
     sums = _sums(weight if good else 0 for weight, good in zip(prose.weights, prose.good, strict=True))
     total = sums[-1]
-    return [
-        "footer"
-        if reason == "footer"
-        and container.last >= (1 - _LITTLE) * len(outline.blocks)
-        and sums[container.first] >= _LITTLE * total
-        and _MUCH * total <= sums[container.last] - sums[container.first] < _NEARLY_ALL * total
-        else ""
-        for container, reason in zip(outline.containers, named, strict=True)
-    ]
+    found = [""] * len(named)
+    for footer in [here for here in outline.containers if named[here.index] == "footer"]:
+        if (
+            footer.last >= (1 - _LITTLE) * len(outline.blocks)
+            and sums[footer.first] >= _LITTLE * total
+            and _MUCH * total <= sums[footer.last] - sums[footer.first] < _NEARLY_ALL * total
+        ):
+            found[footer.index] = "footer"
+    return found
 
 
 def beside_headline(outline: Outline, named: Sequence[str], goodness: Sequence[int], headline: int | None) -> list[str]:
@@ -66,16 +66,12 @@ def beside_headline(outline: Outline, named: Sequence[str], goodness: Sequence[i
 
     def is_beside(container: Container) -> bool:
         first, last = container.first, container.last
-        return (
-            elsewhere[container.index] in _BESIDE
-            and container.tag not in ("p", "li", "span")
-            and (
-                own[-1] - (own[last] - own[first]) >= least
-                or (good[last] - good[first] <= _SMALL_BOX and is_sidebar(container))
-            )
+        return container.tag not in ("p", "li", "span") and (
+            own[-1] - (own[last] - own[first]) >= least
+            or (good[last] - good[first] <= _SMALL_BOX and is_sidebar(container))
         )
 
-    found = [container for container in outline.containers if is_beside(container)]
+    found = [here for here in outline.containers if elsewhere[here.index] in _BESIDE and is_beside(here)]
     held = sum(good[box.last] - good[box.first] for box in _outermost(found))
     if not held or held < _MUCH * good[-1]:
         return nothing
@@ -95,22 +91,20 @@ def other_articles(outline: Outline, goodness: Sequence[int], headline: int | No
     good = _sums(goodness)
     own = outline.blocks[headline].container
     for block in outline.blocks[headline + 1 :]:
-        if not _are_alike(block.container, own):
-            continue
-        box, first = _parting(block.container, own)
-        if box is not block.container and _held(good, first) >= _ARTICLE and _held(good, box):
-            found[box.index] = "related"
+        heading = block.container
+        if (heading.tag in _HEADLINES or heading.signature == own.signature) and _are_alike(heading, own):
+            box, first = _parting(heading, own)
+            if box is not heading and _held(good, first) >= _ARTICLE and _held(good, box):
+                found[box.index] = "related"
     return found
 
 
 def _are_alike(heading: Container, headline: Container) -> bool:
-    """A heading on the path of the headline: the next articles' may be of a lower order, but are named alike."""
+    """Whether headings stand on one path: the next articles' may be of a lower order, but are named alike."""
     if heading is headline or heading.parent is None or headline.parent is None:
         return False
     return heading.signature == headline.signature or (
-        heading.parent.signature == headline.parent.signature
-        and heading.names == headline.names != ""
-        and heading.tag in _HEADLINES
+        heading.parent.signature == headline.parent.signature and heading.names == headline.names != ""
     )
 
 
@@ -136,10 +130,9 @@ def _named_elsewhere(outline: Outline, named: Sequence[str], headline: int) -> l
 def _unnamed_text(outline: Outline, elsewhere: Sequence[str], goodness: Sequence[int], headline: int) -> list[int]:
     """How much good text each block is that stands behind the headline and in no named box."""
     boxed: list[bool] = []
-    for container in outline.containers:
-        boxed.append(
-            bool(elsewhere[container.index]) or (container.parent is not None and boxed[container.parent.index])
-        )
+    for container, named in zip(outline.containers, elsewhere, strict=True):
+        outer = container.parent
+        boxed.append(named != "" or (outer is not None and boxed[outer.index]))
     return [
         0 if block.index < headline or boxed[block.container.index] else own
         for block, own in zip(outline.blocks, goodness, strict=True)

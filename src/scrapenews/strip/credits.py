@@ -87,6 +87,9 @@ _COUNT_IN_FRONT = re.compile(r"^(?:\[\d{1,3}\s?/\s?\d{1,3}\]|\(\d{1,3}\s?/\s?\d{
 _WORDLESS = re.compile(r"[\W\d_]*|left right|source|quelle|photo", re.IGNORECASE)
 _SENTENCE_ENDS = frozenset(".!?…。！？”»")
 _JOINTS = " |–—·•▲＝/([\n"
+_OPENING = f"{_JOINTS}（［【"
+_FIRST_WORDS = 60
+"""Characters: the longest label has fewer, whatever stands before it."""
 
 
 def read_caption(blocks: Sequence[TextBlock], frame: Container | None) -> tuple[str | None, str | None]:
@@ -134,6 +137,18 @@ def split_credit(text: str) -> tuple[str, str | None]:
     if not match or not _IN_BRACKETS.match(match[1]):
         match = _credit_at_end(text)
     return (text[: match.start()].rstrip(_JOINTS), match[1].strip()) if match else (text, None)
+
+
+def may_be_credit(text: str) -> bool:
+    """Whether all of a text may be a credit: in a long one, some sign of it stands among the first words.
+
+    >>> may_be_credit("Photo: Ida Lund"), may_be_credit("It rained all day in the harbour, and nobody went out to sea.")
+    (True, False)
+    """
+    if len(text) <= _FIRST_WORDS or text[0] in _OPENING:
+        return True
+    begins = text[:_FIRST_WORDS].lower()
+    return any(sign in begins for sign in _CREDIT_SIGNS) or "courtesy" in begins or bool(_JOINED_BY.search(begins))
 
 
 def _credit_at_end(text: str) -> re.Match[str] | None:

@@ -29,7 +29,7 @@ class Draft:
 
     def kept(self) -> list[TextBlock]:
         """The blocks that are kept so far."""
-        return [block for block in self.blocks if not self.verdicts[block.index]]
+        return [block for block, verdict in zip(self.blocks, self.verdicts, strict=True) if not verdict]
 
     def paragraph_path(self) -> int:
         """The path on which most of the kept good text stands; 0 where none was kept."""

@@ -57,7 +57,7 @@ def is_post(container: Container) -> bool:
     """An embedded post of a social network: named as its network names it, or a quote in a box for what it shows."""
     if container.tag == "blockquote" and any(_is_embed_box(here.names) for here in container.ancestors()[:_BOX_STEPS]):
         return True
-    return bool(container.names) and _POST_NAMES.search(container.names) is not None
+    return "-" in container.names and _POST_NAMES.search(container.names) is not None
 
 
 def _is_embed_box(names: str) -> bool:

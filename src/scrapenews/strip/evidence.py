@@ -93,10 +93,10 @@ class Evidence:
     def paragraph_path(self, verdicts: Sequence[str]) -> int:
         """The path on which most of the kept good text stands; 0 where none was kept."""
         paths: dict[int, int] = {}
-        for block in self.outline.blocks:
-            if not verdicts[block.index] and self.good[block.index]:
+        for block, verdict, good in zip(self.outline.blocks, verdicts, self.good, strict=True):
+            if good and not verdict:
                 path = block.container.signature
-                paths[path] = paths.get(path, 0) + self.good[block.index]
+                paths[path] = paths.get(path, 0) + good
         return max(paths, key=lambda path: paths[path], default=0)
 
     def good_between(self, first: int, last: int) -> int:

@@ -13,11 +13,13 @@ _NEAR = 20
 _MOST = 300
 
 
-def missing_pictures(outline: Outline) -> Iterator[Medium]:
-    """The pictures inside ``noscript`` that have no twin outside it; counters, which have no file's name, are none."""
+def missing_pictures(outline: Outline, first: int, last: int) -> Iterator[Medium]:
+    """The pictures inside ``noscript``, in a stretch of the page, that have no twin outside it; counters, which have
+    no file's name, are none.
+    """
     base_url = outline.document.base_url
     for medium in outline.fallbacks[:_MOST]:
-        image = read_image(medium.element, base_url)
+        image = read_image(medium.element, base_url) if first <= medium.before <= last else None
         if image and names_file(image.url) and not _has_twin(medium.element, base_url):
             yield medium
 

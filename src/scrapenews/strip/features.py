@@ -6,6 +6,8 @@ depends on containers alone is worked out once for each, from its parent's.
 """
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence
@@ -60,12 +62,15 @@ _LISTS = frozenset(["ul", "ol", "dl"])
 _FAR = 20
 """Distances are cut here: farther makes no difference."""
 
+_ALL_LINKS = 0.9
+
 _ASCII_MARKS = ".,;!?"
 _MARKS = f"{_ASCII_MARKS}。，、؟،।"
 _ENDS = frozenset(".!?…。！？।؟۔:")
 _CLOSING = frozenset("\"'”’»)")
 
 Row = tuple[float, ...]
+_Near = tuple[Container | None, Container | None, Container | None, Container | None]
 
 
 class Features:
@@ -80,47 +85,40 @@ class Features:
         self._picture_places = [medium.before for medium in evidence.outline.media]
         self._pictures = _pictures_in(evidence)
         blocks = self._blocks
-        self._lengths = [*(len(block.text) for block in blocks), 0]
+        texts = [block.text for block in blocks]
+        self._lengths = [*map(len, texts), 0]
         self._link_shares = [*(block.link_length / len(block.text) for block in blocks), 1.0]
         self._tags = [*(_TAGS.get(block.container.tag, 0) for block in blocks), 0]
         self._signatures = [*(block.container.signature for block in blocks), -1]
-        self._times: dict[str, int] = {}
-        self._paths: dict[int, list[int]] = {}
-        for block, good in zip(self._blocks, evidence.good, strict=True):
-            self._times[block.text] = self._times.get(block.text, 0) + 1
-            path = self._paths.setdefault(block.container.signature, [0, 0])
-            path[0] += good
-            path[1] += 1
-        best = max(self._paths, key=lambda path: self._paths[path][0], default=0)
-        self._best = (self._paths[best][0] if self._paths else 0) or 1
-        spine = next((block.container for block in self._blocks if block.container.signature == best), main)
+        self._times = Counter(texts)
+        self._path_blocks = Counter(self._signatures)
+        self._path_good: dict[int, int] = {}
+        for index in self._good_places:
+            path = self._signatures[index]
+            self._path_good[path] = self._path_good.get(path, 0) + evidence.good[index]
+        best = max(self._path_good, key=lambda path: self._path_good[path], default=-1)
+        self._best = self._path_good.get(best, 1)
+        spine = blocks[self._signatures.index(best)].container if self._path_good else main
         self._main = main
-        self._to_main = _meetings(evidence, main)
-        self._to_spine = _meetings(evidence, spine.parent or spine)
-        self._nearest = _nearest(evidence)
-        self._boxes: dict[tuple[int, int], Row] = {}
+        self._from_main = _steps_from(main)
+        self._from_spine = _steps_from(spine.parent or spine)
+        self._nearest: dict[int, _Near] = {}
 
     def is_far(self, block: TextBlock) -> bool:
-        """A block with no good text in the three containers around it nor on its path, away from the main container:
-        no judgement is needed. Half of a page's blocks are.
+        """A block away from the main container, with no good text on its path, and either named boilerplate or with no
+        good text in the three containers around it; and wherever it stands, one that is named boilerplate and nearly
+        all links. No judgement is needed. Most of a page's blocks are.
         """
-        container = block.container
-        if self._paths[container.signature][0] or not self._to_main[container.index][0]:
+        container, reason = block.container, self._evidence.reasons[block.container.index]
+        if reason and self._link_shares[block.index] >= _ALL_LINKS:
+            return True
+        if container.signature in self._path_good or self._main.first <= block.index < self._main.last:
             return False
-        return not self._evidence.good_in(_outer(container, 3))
+        return reason != "" or not self._evidence.good_in(_around(container)[2])
 
     def row(self, block: TextBlock) -> list[float]:
         """The block's numbers, in the order of `NAMES`."""
         return [*self.own(block), *self.box(block.container), *self.around(block)]
-
-    def box(self, container: Container) -> Row:
-        """Those of its container, in the order of `BOX`."""
-        # Siblings of one kind share all numbers of what they stand in.
-        key = (container.parent.index if container.parent else -1, container.signature)
-        box = self._boxes.get(key)
-        if box is None:
-            self._boxes[key] = box = self._box(container)
-        return box
 
     def own(self, block: TextBlock) -> Row:
         """Those of the block itself, in the order of `OWN`."""
@@ -133,15 +131,16 @@ class Features:
             self._tags[index],
         )
 
-    def _box(self, container: Container) -> Row:
+    def box(self, container: Container) -> Row:
+        """Those of its container, in the order of `BOX`. Siblings on the same path share them all."""
         evidence, total = self._evidence, self._total
-        one, two, three = _outer(container, 1), _outer(container, 2), _outer(container, 3)
+        one, two, three = _around(container)
         good_1, good_2 = evidence.good_in(one), evidence.good_in(two)
         weight_1, weight_2 = evidence.weight_in(one) or 1, evidence.weight_in(two) or 1
-        path_good, path_blocks = self._paths[container.signature]
+        path_good, path_blocks = self._path_good.get(container.signature, 0), self._path_blocks[container.signature]
         blocks_1 = one.last - one.first
-        to_main, main = self._to_main[container.index]
-        to_spine, spine = self._to_spine[container.index]
+        to_main, main = _meeting(container, self._from_main)
+        to_spine, spine = _meeting(container, self._from_spine)
         return (
             *(good_1 / total, good_2 / total, evidence.good_in(three) / total),
             *(path_good / total, path_good / self._best, path_blocks),
@@ -155,7 +154,7 @@ class Features:
         )
 
     def _named(self, container: Container) -> Row:
-        named, *others = self._nearest[container.index]
+        named, *others = self._near(container)
         steps = (container.depth - near.depth if near else _FAR for near in others)
         if named is None:
             return (0, _FAR, 0, 0, *steps)
@@ -165,6 +164,32 @@ class Features:
             self._evidence.good_in(named) / self._total,
             named.last - named.first,
             *steps,
+        )
+
+    def _near(self, container: Container) -> _Near:
+        """The nearest container (itself included) that is named boilerplate or hidden, that is named as a body, that
+        is an article, and that is a list.
+        """
+        unknown: list[Container] = []
+        here: Container | None = container
+        while here is not None and here.index not in self._nearest:
+            unknown.append(here)
+            here = here.parent
+        near: _Near = (None, None, None, None) if here is None else self._nearest[here.index]
+        for step in reversed(unknown):
+            self._nearest[step.index] = near = self._with(step, near)
+        return near
+
+    def _with(self, container: Container, around: _Near) -> _Near:
+        """The nearest ones of a container, given those around it."""
+        named, body, article, list_ = around
+        outer, tag = container.parent, container.tag
+        is_hidden = container.hidden and not (outer and outer.hidden)
+        return (
+            container if self._evidence.named[container.index] or is_hidden else named,
+            container if self._evidence.bodies[container.index] else body,
+            container if tag in _ARTICLES else article,
+            container if tag in _LISTS else list_,
         )
 
     def around(self, block: TextBlock) -> Row:
@@ -203,14 +228,11 @@ class Features:
         return min(_FAR, index - self._picture_places[place - 1]) if place else _FAR
 
 
-def _outer(container: Container, steps: int) -> Container:
-    """The container so many steps out, or the outermost."""
-    here = container
-    for _ in range(steps):
-        if here.parent is None:
-            break
-        here = here.parent
-    return here
+def _around(container: Container) -> tuple[Container, Container, Container]:
+    """The three containers around one; where there are fewer, the outermost again."""
+    one = container.parent or container
+    two = one.parent or one
+    return one, two, two.parent or two
 
 
 def _pictures_in(evidence: Evidence) -> dict[int, int]:
@@ -222,38 +244,14 @@ def _pictures_in(evidence: Evidence) -> dict[int, int]:
     return counts
 
 
-def _meetings(evidence: Evidence, target: Container) -> list[tuple[int, Container]]:
-    """For each container, the innermost container that also holds the target, and how many steps out from the target
-    it is.
-    """
-    steps = {container.index: (step, container) for step, container in enumerate(target.ancestors())}
-    met: list[tuple[int, Container]] = []
-    for container in evidence.outline.containers:
-        meeting = steps.get(container.index)
-        met.append(met[container.parent.index] if meeting is None and container.parent else meeting or (0, container))
-    return met
+def _steps_from(target: Container) -> dict[Container, int]:
+    """How many steps out from a container it and those around it are."""
+    return {container: step for step, container in enumerate(target.ancestors())}
 
 
-_Near = tuple[Container | None, Container | None, Container | None, Container | None]
-
-
-def _nearest(evidence: Evidence) -> list[_Near]:
-    """For each container, the nearest one (itself included) that is named boilerplate or hidden, that is named as a
-    body, that is an article, and that is a list.
-    """
-    nearest: list[_Near] = []
-    for container, reason, body in zip(evidence.outline.containers, evidence.named, evidence.bodies, strict=True):
-        outer, tag = container.parent, container.tag
-        near: _Near = nearest[outer.index] if outer else (None, None, None, None)
-        named = reason or (container.hidden and not (outer and outer.hidden))
-        article = tag in _ARTICLES
-        list_ = tag in _LISTS
-        if named or body or article or list_:
-            near = (
-                container if named else near[0],
-                container if body else near[1],
-                container if article else near[2],
-                container if list_ else near[3],
-            )
-        nearest.append(near)
-    return nearest
+def _meeting(container: Container, steps: Mapping[Container, int]) -> tuple[int, Container]:
+    """The innermost container around this one of those that steps are known of, and its steps."""
+    here = container
+    while here not in steps and here.parent is not None:
+        here = here.parent
+    return steps[here], here

@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 
 from scrapenews.strip.features import NAMES
 
-_UNIT = 100_000
-"""Values of leaves are kept to five decimals, as they are written."""
+_UNIT = 10_000
+"""Values of leaves are kept to four decimals: more change next to no verdict, and every binary place costs."""
 
 
 class _Split(NamedTuple):
@@ -109,12 +109,14 @@ class Forest:
 
 
 def _intervals(splits: list[_Split], everything: int) -> tuple[list[float], list[int]]:
-    """The thresholds of a feature, rising, and the leaves left over below them, between them and above them."""
+    """The thresholds of a feature, rising, each once, and the leaves left over below them, between them and above."""
     splits = sorted(splits)
     lefts = accumulate((everything ^ split.left for split in splits), and_, initial=everything)
     rights = accumulate((everything ^ split.right for split in reversed(splits)), and_, initial=everything)
     sets = [above & below for above, below in zip(lefts, reversed(list(rights)), strict=True)]
-    return [split.threshold for split in splits], sets
+    thresholds = [split.threshold for split in splits]
+    firsts = [place for place, one in enumerate(thresholds) if place == 0 or one > thresholds[place - 1]]
+    return [thresholds[place] for place in firsts], [*(sets[place] for place in firsts), sets[-1]]
 
 
 @cache

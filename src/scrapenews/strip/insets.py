@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 
 from scrapenews.dom import Container, TextBlock
-from scrapenews.strip.credits import split_credit
+from scrapenews.strip.credits import may_be_credit, split_credit
 from scrapenews.strip.draft import Draft
-from scrapenews.strip.prose import is_heading, weight
+from scrapenews.strip.prose import is_heading
 from scrapenews.strip.titles import fingerprint
 
 _LONGEST_CAPTION = 250
+_LONGEST_CREDIT = 180
+"""A longer line is no credit alone: its label and names would be more than any credit has."""
 _NO_LINES = ("li", "td", "th", "blockquote", "pre", "dt", "dd")
 """A line in one of these is part of something larger."""
 _NUMBERED = re.compile(
@@ -41,10 +43,12 @@ def drop_credits(draft: Draft) -> None:
     """
     behind_a_picture = {medium.before for medium in draft.evidence.outline.media}
     for block in draft.kept():
-        if len(block.text) > _LONGEST_CAPTION or is_heading(block) or block.container.closest(*_NO_LINES):
+        is_behind = block.index in behind_a_picture
+        if len(block.text) > (_LONGEST_CAPTION if is_behind else _LONGEST_CREDIT):
+            continue
+        if not (is_behind or may_be_credit(block.text)) or is_heading(block) or block.container.closest(*_NO_LINES):
             continue
         caption, credit = split_credit(block.text)
-        is_behind = block.index in behind_a_picture
         if (credit and (is_behind or not caption)) or (is_behind and _NUMBERED.match(block.text)):
             draft.verdicts[block.index] = "caption"
 
@@ -76,13 +80,13 @@ def drop_boxes(draft: Draft) -> None:
     """Take boxes out that stand between the first and the last paragraph, in a container of their own without any
     paragraph of the text, unless their scores are high: fact boxes, appeals, teasers.
     """
-    blocks, verdicts = draft.blocks, draft.verdicts
+    blocks, verdicts, weights = draft.blocks, draft.verdicts, draft.evidence.prose.weights
     for box, share in _boxes(draft):
         kept = [block for block in blocks[box.first : box.last] if not verdicts[block.index]]
         if box.tag in _OF_TEXT or share > _LARGEST_BOX or all(map(is_heading, kept)) or any(map(_is_quoted, kept)):
             continue
-        total = sum(weight(block.text) for block in kept)
-        average = sum(weight(block.text) * draft.scores.get(block.index, -1.0) for block in kept) / total
+        total = sum(weights[block.index] for block in kept)
+        average = sum(weights[block.index] * draft.scores.get(block.index, -1.0) for block in kept) / total
         with_heading = is_heading(blocks[box.first])
         needed = _BOX_WITH_HEADING if with_heading else _BOX_OF_SEVERAL if len(kept) > 1 else _BOX_OF_ONE
         if average < needed:
@@ -99,11 +103,14 @@ def _boxes(draft: Draft) -> Iterator[tuple[Container, float]]:
     """The outermost containers between paragraphs without a paragraph in them, and their share of the kept text."""
     path = draft.paragraph_path()
     kept = draft.kept()
+    weights = draft.evidence.prose.weights
     paragraphs = [block for block in kept if block.container.signature == path]
-    total = sum(weight(block.text) for block in kept)
-    if sum(weight(block.text) for block in paragraphs) < _BODY_PATH * total or not paragraphs:
+    total = sum(weights[block.index] for block in kept)
+    if sum(weights[block.index] for block in paragraphs) < _BODY_PATH * total or not paragraphs:
         return
-    around = {here.index for block in paragraphs for here in block.container.ancestors()}
+    parents = {block.container.parent for block in paragraphs}
+    around = {here.index for parent in parents if parent is not None for here in parent.ancestors()}
+    around.update(block.container.index for block in paragraphs)
     first, last = paragraphs[0].index, paragraphs[-1].index
     seen = -1
     for block in kept:
@@ -114,7 +121,5 @@ def _boxes(draft: Draft) -> Iterator[tuple[Container, float]]:
             box = box.parent
         seen = box.last - 1
         if first < box.first and box.last <= last:
-            inside = sum(
-                weight(each.text) for each in draft.blocks[box.first : box.last] if not draft.verdicts[each.index]
-            )
+            inside = sum(weights[index] for index in range(box.first, box.last) if not draft.verdicts[index])
             yield box, inside / total

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip import insets, lines, mending, pointers, standfirst, tails
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.evidence import Evidence
-from scrapenews.strip.features import IN_BOX, OF_BLOCK, Features, Row
+from scrapenews.strip.features import IN_BOX, OF_BLOCK, Features
 from scrapenews.strip.forest import Forest
 from scrapenews.strip.front import Front
 from scrapenews.strip.prose import is_heading, is_sentence, link_density, weight
@@ -46,7 +46,7 @@ _CHILD_SHARE_WITH_HEADLINE = 0.5
 
 _THRESHOLD = 0.2
 """A block with a score above this is kept: it is the article's rather more likely than not. What is kept wrongly is
-worse to a reader than what is lost at the edge."""
+worse to a reader than what is lost at the edge. It is the lowest of the thresholds."""
 
 _NAMED_THRESHOLD = 1.0
 """The same for a block in a small box that is named boilerplate of these kinds."""
@@ -89,14 +89,15 @@ class Judgement:
     def scores(self, forest: Forest) -> dict[int, float]:
         """The scores of every block that needs judgement. What blocks stand in is looked up once for all in it."""
         features = self._features
-        leaves_in_box, leaves_of_block = forest.asking(IN_BOX), forest.asking(OF_BLOCK)
-        boxes: dict[Row, int] = {}
+        leaves_in_box, leaves_of_block = cache(forest.asking(IN_BOX)), forest.asking(OF_BLOCK)
+        boxes: dict[tuple[Container | None, int], int] = {}
         scores: dict[int, float] = {}
         for block in self._judged():
-            box = features.box(block.container)
-            in_box = boxes.get(box)
+            container = block.container
+            key = container.parent, container.signature
+            in_box = boxes.get(key)
             if in_box is None:
-                in_box = boxes[box] = leaves_in_box(box)
+                in_box = boxes[key] = leaves_in_box(features.box(container))
             of_block = leaves_of_block(features.own(block) + features.around(block))
             scores[block.index] = forest.score(in_box & of_block)
         return scores
@@ -119,7 +120,8 @@ class Judgement:
 
     def verdicts(self, scores: Mapping[int, float]) -> list[str]:
         """The verdicts that follow from scores. Where these keep nothing, the plain rules decide."""
-        kept = {index for index, value in scores.items() if value > self._threshold(self.blocks[index])}
+        likely = (index for index, value in scores.items() if value > _THRESHOLD)
+        kept = {index for index in likely if scores[index] > self._threshold(self.blocks[index])}
         if not kept:
             kept = {block.index for block in self.blocks if not self._reason(block)}
         verdicts = ["" if block.index in kept else self._reason(block) or _remainder(block) for block in self.blocks]
@@ -152,7 +154,8 @@ class Judgement:
 
     def is_unsure(self, verdicts: list[str]) -> bool:
         """A page that has text, and of which next to nothing was kept."""
-        kept = sum(weight(block.text) for block in self.blocks if not verdicts[block.index])
+        weights = self.evidence.prose.weights
+        kept = sum(weight for weight, verdict in zip(weights, verdicts, strict=True) if not verdict)
         return (
             kept < _NEXT_TO_NOTHING
             and self.evidence.weight_in(self.evidence.outline.containers[0]) > 2 * _NEXT_TO_NOTHING

@@ -4,13 +4,13 @@ Scores judge each block by itself. These rules see to it that what belongs toget
 heading with its text, a column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.draft import Draft
 from scrapenews.strip.nesting import Nesting
-from scrapenews.strip.prose import is_heading, link_density, weight
+from scrapenews.strip.prose import is_heading, link_density
 from scrapenews.strip.stamps import is_byline, is_date_line
 
 _LONGEST_GAP = 12
@@ -27,6 +27,7 @@ _UNNAMED = frozenset(["unlike", "outside", "label", "links"])
 _FEW_LINKS = 0.25
 _LAST_WORDS = 4
 """How far behind the last kept block its last words may stand."""
+_STRUCTURES = frozenset(["ul", "ol", "table"])
 _LARGEST_STRUCTURE = 400
 
 
@@ -34,16 +35,27 @@ def keep_structures_whole(draft: Draft) -> None:
     """Keep a table or a list whole, or take it out whole, by what most of its text deserves. A table around another
     one lays out the page: it is no whole.
     """
-    outermost = Nesting(draft.main, lambda here: here.tag in ("ul", "ol", "table"), outermost=True)
-    layouts = _layouts(draft, outermost)
-    for structure, members in groupby(draft.blocks, key=lambda block: outermost.find(block.container)):
-        own = list(members)
-        if structure is None or structure in layouts or not 1 < len(own) <= _LARGEST_STRUCTURE:
-            continue
-        kept = sum(weight(block.text) for block in own if not draft.verdicts[block.index])
-        total = sum(weight(block.text) for block in own)
-        if 0 < kept < total:
-            _decide(draft.verdicts, own, keep=kept * 2 > total)
+    weights = draft.evidence.prose.weights
+    for own in _structures(draft):
+        if 1 < len(own) <= _LARGEST_STRUCTURE:
+            kept = sum(weights[block.index] for block in own if not draft.verdicts[block.index])
+            total = sum(weights[block.index] for block in own)
+            if 0 < kept < total:
+                _decide(draft.verdicts, own, keep=kept * 2 > total)
+
+
+def _structures(draft: Draft) -> Iterator[list[TextBlock]]:
+    """The blocks of each outermost table and list of which some are kept."""
+    outermost = Nesting(draft.main, lambda here: here.tag in _STRUCTURES, outermost=True)
+    held = [block.container for block in draft.kept() if not block.container.elements_around.isdisjoint(_STRUCTURES)]
+    structures = dict.fromkeys(map(outermost.find, held))
+    layouts = _layouts(draft, outermost) if structures else ()
+    for structure in structures:
+        if structure is not None and structure not in layouts:
+            inside = draft.blocks[structure.first : structure.last]
+            for found, members in groupby(inside, key=lambda block: outermost.find(block.container)):
+                if found is structure:
+                    yield list(members)
 
 
 def _layouts(draft: Draft, outermost: Nesting) -> set[Container]:
@@ -65,8 +77,8 @@ def fill_gaps(draft: Draft) -> None:
         if not 0 < len(gap) <= _LARGEST_GAP or not main.first <= before < after < main.last:
             continue
         for block in gap:
-            least = _LIKELY_PART if _in_quote_or_table(block, main, blocks) else _LIKELY_TEXT
-            if draft.verdicts[block.index] == "unlike" and draft.scores.get(block.index, -9.0) > least:
+            score = draft.scores.get(block.index, -9.0) if draft.verdicts[block.index] == "unlike" else -9.0
+            if score > _LIKELY_TEXT or (score > _LIKELY_PART and _in_quote_or_table(block, main, blocks)):
                 draft.verdicts[block.index] = ""
 
 

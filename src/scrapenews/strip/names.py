@@ -35,7 +35,8 @@ class Names:
                 reason = _element_reason(container)
             reasons.append("" if tag in ("html", "body") else reason)
             self.bodies.append(is_body)
-        self.reasons = _believed(outline, reasons, prose)
+        _disbelieve(reasons, outline, prose)
+        self.reasons = reasons
         """What each container's own element and names say: a reason's code, or ``""``."""
 
 
@@ -52,16 +53,16 @@ def _element_reason(container: Container) -> str:
     return TAG_REASONS[container.tag]
 
 
-def _believed(outline: Outline, named: list[str], prose: Prose) -> list[str]:
-    """The names that can be true: a box with a heading and running text is no byline, date or label."""
+def _disbelieve(reasons: list[str], outline: Outline, prose: Prose) -> None:
+    """Take names away that cannot be true: a box with a heading and running text is no byline, date or label."""
     headings = list(accumulate(prose.headings, initial=0))
     good = list(accumulate(prose.good, initial=0))
-    return [
-        ""
-        if reason in _LABELS
-        and container.last - container.first > 1
-        and headings[container.last] > headings[container.first]
-        and good[container.last] > good[container.first]
-        else reason
-        for container, reason in zip(outline.containers, named, strict=True)
-    ]
+    for container in outline.containers:
+        first, last = container.first, container.last
+        if (
+            last - first > 1
+            and reasons[container.index] in _LABELS
+            and headings[last] > headings[first]
+            and good[last] > good[first]
+        ):
+            reasons[container.index] = ""

@@ -51,7 +51,7 @@ class Prose:
     __slots__ = ("good", "headings", "weights")
 
     def __init__(self, blocks: Sequence[TextBlock]) -> None:
-        self.weights = [weight(block.text) for block in blocks]
+        self.weights = list(map(weight, [block.text for block in blocks]))
         """How much text each block is."""
         self.headings = [block.container.tag in _HEADINGS for block in blocks]
         self.good = [weighs >= _LIGHTEST and is_good(block) for block, weighs in zip(blocks, self.weights, strict=True)]

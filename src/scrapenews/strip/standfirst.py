@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.draft import Draft
-from scrapenews.strip.prose import is_heading, link_density, weight
+from scrapenews.strip.prose import is_heading, link_density
 from scrapenews.strip.titles import fingerprint
 from scrapenews.strip.words import speaks_of_lead, speaks_of_pictures, speaks_of_standfirst
 
@@ -45,10 +45,11 @@ def mark_standfirst(draft: Draft) -> None:
     found: list[TextBlock] = []
     for block in blocks[(draft.front.headline or 0) : first]:
         if (
-            block.container.closest("li", "blockquote")
-            or verdicts[block.index] not in _MAY_BE_STANDFIRST
-            or weight(block.text) > most
+            verdicts[block.index] not in _MAY_BE_STANDFIRST
+            or not _could_be_one(block)
+            or evidence.prose.weights[block.index] > most
             or len(found) == _STANDFIRST_BLOCKS
+            or block.container.closest("li", "blockquote")
         ):
             continue
         is_text = not verdicts[block.index] and draft.scores.get(block.index, -9.0) > _SURELY_TEXT
@@ -60,8 +61,6 @@ def mark_standfirst(draft: Draft) -> None:
 
 def _is_standfirst(block: TextBlock) -> bool:
     """A block that is named a standfirst, or a heading that is like a sentence or named a lead."""
-    if not _could_be_one(block):
-        return False
     if is_heading(block) and (_is_like_a_sentence(block.text) or _is_named(block, speaks_of_lead)):
         return True
     return _is_named(block, speaks_of_standfirst)
@@ -69,11 +68,12 @@ def _is_standfirst(block: TextBlock) -> bool:
 
 def _may_be_one(block: TextBlock, descriptions: frozenset[str]) -> bool:
     """A block that is named a lead, or says what the page's description says."""
-    return _could_be_one(block) and (fingerprint(block.text) in descriptions or _is_named(block, speaks_of_lead))
+    return fingerprint(block.text) in descriptions or _is_named(block, speaks_of_lead)
 
 
 def _could_be_one(block: TextBlock) -> bool:
-    return len(block.text) in _STANDFIRST_LENGTH and link_density(block) <= 0.5  # noqa: PLR2004 (not mostly links)
+    """A block that is neither too short nor too long for one, and not mostly links."""
+    return len(block.text) in _STANDFIRST_LENGTH and link_density(block) <= 0.5  # noqa: PLR2004 (half)
 
 
 def _is_named(block: TextBlock, speaks: Callable[[str], bool]) -> bool:

@@ -30,7 +30,8 @@ def drop_comments(draft: Draft) -> None:
     before = 0
     paths: set[int] = set()
     for block in draft.blocks:
-        if before and before >= _BEFORE * total and _heads_comments(block, evidence):
+        is_short = len(block.text) <= _LONGEST_HEADING
+        if is_short and before and before >= _BEFORE * total and _heads_comments(block, evidence):
             rest = [each for each in kept if each.index >= block.index]
             goes_on = any(evidence.good[each.index] and each.container.signature in paths for each in rest)
             if is_heading(block) or not goes_on:
@@ -43,9 +44,9 @@ def drop_comments(draft: Draft) -> None:
 
 
 def _heads_comments(block: TextBlock, evidence: Evidence) -> bool:
+    """A short block that heads readers' comments, and is no item of a menu."""
     return (
-        len(block.text) <= _LONGEST_HEADING
-        and not block.container.hidden
+        not block.container.hidden
         and not evidence.good[block.index]
         and link_density(block) < 0.5  # noqa: PLR2004 (not mostly links)
         and block.container.closest("li") is None

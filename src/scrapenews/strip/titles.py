@@ -51,11 +51,19 @@ class Claims:
 
 
 def _said_in_head(root: etree._Element) -> tuple[list[str], list[str]]:
-    """The titles and the descriptions."""
+    """The titles and the descriptions. Where the head lacks either it may have ended too early, at an element that
+    belongs in no head: the whole page is looked through.
+    """
+    head = root.find("head")
+    titles, descriptions = ([], []) if head is None else _said_in(head)
+    return (titles, descriptions) if titles and descriptions else _said_in(root)
+
+
+def _said_in(place: etree._Element) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     descriptions: list[str] = []
     title = None
-    for element in root.iter("meta", "title"):
+    for element in place.iter("meta", "title"):
         if element.tag == "title":
             title = element if title is None else title
             continue

@@ -61,19 +61,18 @@ def _of_names(outline: Outline, prose: Prose, named: Sequence[str], headings: Se
     shown = any(not outline.blocks[heading].container.hidden for heading in headings)
     own = (weight if good else 0 for weight, good in zip(prose.weights, prose.good, strict=True))
     sums = list(accumulate(own, initial=0))
-    reasons = []
-    for container, reason in zip(outline.containers, named, strict=True):
-        first, last = container.first, container.last
-        is_believed = (
-            reason in UNPARDONED
-            and container.tag not in ("html", "body", "main")
+    reasons = [""] * len(named)
+    for container in [here for here in outline.containers if named[here.index] in UNPARDONED]:
+        first, last, reason = container.first, container.last, named[container.index]
+        if (
+            container.tag not in ("html", "body", "main")
             and bisect_left(headings, first) == bisect_left(headings, last)
             and (
                 (shown and reason != "comments")
                 or not _holds_most(reason, sums[first], sums[last] - sums[first], sums[-1])
             )
-        )
-        reasons.append(reason if is_believed else "")
+        ):
+            reasons[container.index] = reason
     return reasons
 
 

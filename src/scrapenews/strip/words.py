@@ -7,12 +7,13 @@ all of them, tried at every letter of every class on a page, cost more than pars
 """
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise
+from string import ascii_lowercase
 
 NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """Cuts names into words."""
-_SMALL_WORDS = re.compile(r"[a-z]+")
-"""The same of names without capitals, as most are."""
+_SMALL_WORDS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(0x100))
+"""What parts names without capitals, as most are: of bytes that is done several times as fast."""
 
 
 def _table(rows: dict[str, str]) -> dict[str, str]:
@@ -141,7 +142,7 @@ EMBED_WORDS = frozenset(["embed", "embeds", "embedded", "oembed"])
 
 _FIRST_OF_PAIRS = frozenset(pair.partition("-")[0] for pair in PAIRS)
 _TELLING = _FIRST_OF_PAIRS.union(WORDS)
-"""Words without which names say nothing, unless one begins with a stem."""
+"""Words that say something, besides those that begin with a stem."""
 
 _COMMENTARY = ("commentar", "commentat", "commented", "commenting")
 """Beginnings of words about commentaries, which are articles, and not about readers' comments."""
@@ -154,8 +155,8 @@ def words_of(names: str) -> list[str]:
     >>> words_of("article__RelatedLinks c-box2")
     ['article', 'related', 'links', 'c', 'box']
     """
-    if names.islower():
-        return _SMALL_WORDS.findall(names)
+    if names.islower() and names.isascii():
+        return names.encode().translate(_SMALL_WORDS).decode().split()
     return [word.lower() for word in NAME_WORDS.findall(names)]
 
 
@@ -172,18 +173,14 @@ def reason_of_names(names: str) -> str:
 
 def reason_of_words(words: list[str]) -> str:
     """The same of names that are cut into words."""
-    if _TELLING.isdisjoint(words) and STEMS.keys().isdisjoint([word[:5] for word in words]):
-        return ""
     found = ""
-    is_said = False
-    for word, after in zip_longest(words, words[1:], fillvalue=""):
-        if is_said:
-            is_said = False
+    said = -1
+    for place, word in enumerate(words):
+        if not (word in _TELLING or (len(word) > _SHORTEST_GLUED and word[:5] in STEMS)) or place == said:
             continue
-        if word not in _TELLING and word[:5] not in STEMS:
-            continue
-        pair = PAIRS.get(f"{word}-{after}") if word in _FIRST_OF_PAIRS else None
-        is_said = pair is not None
+        pair = PAIRS.get("-".join(words[place : place + 2])) if word in _FIRST_OF_PAIRS else None
+        if pair is not None:
+            said = place + 1
         reason = _reason_of_word(word) if pair is None else pair
         if reason in UNPARDONED:
             return reason
