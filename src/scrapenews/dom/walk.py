@@ -214,13 +214,8 @@ class _Walk:
             self.seam(element, text, is_end=False)
         if tag in _MARKS:
             self.open_mark(opened, _MARKS[tag], attributes.get("href"))
-        before = ""
-        if tag == "q":
-            marks = quotation_marks(_language_around(element) or self.language, self.quote_depth)
-            before, opened.after = marks_around(element, self.drawn, marks)
-            opened.is_quote = bool(before or opened.after)
-            self.quote_depth += opened.is_quote
-        elif self.drawn and "class" in attributes:
+        before = self.open_quote(opened) if tag == "q" else ""
+        if tag != "q" and self.drawn and "class" in attributes:
             before, opened.after = marks_around(element, self.drawn)
         if "-" in tag or (tag == "span" and len(element) and element[0].tag in BLOCK):
             opened.container = self.here = self.container(element, tag, attributes)
@@ -387,6 +382,14 @@ class _Walk:
             return
         opened.mark, opened.url = kind, url
         self.marking.append(opened)
+
+    def open_quote(self, opened: _Open) -> str:
+        """Begin a ``q``: the mark that is drawn before it."""
+        marks = quotation_marks(_language_around(opened.element) or self.language, self.quote_depth)
+        before, opened.after = marks_around(opened.element, self.drawn, marks)
+        opened.is_quote = bool(before or opened.after)
+        self.quote_depth += opened.is_quote
+        return before
 
     def end_mark(self, opened: _Open) -> None:
         self.mark(opened)
