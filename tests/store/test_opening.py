@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -133,17 +135,19 @@ def as_nobody(path: Path, how: str) -> list[str]:
 
 
 @pytest.fixture
-def shut(tmp_path: Path) -> Path:
-    """A store in a folder that nobody else may write to."""
+def shut() -> Iterator[Path]:
+    """A store in a folder that nobody else may write to.
+
+    It is not in `tmp_path`: whenever pytest starts, it takes everybody else's rights to what is above that away again.
+    """
     if os.geteuid() != 0:
         pytest.skip("only root can become another user")
-    path = tmp_path / "shut" / "news.db"
-    path.parent.mkdir(mode=0o755)
-    open_store(path).close()
-    path.chmod(0o644)
-    for folder in (tmp_path, *(parent for parent in tmp_path.parents if "pytest" in str(parent))):
-        folder.chmod(0o755)
-    return path
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "news.db")
+        path.parent.chmod(0o755)
+        open_store(path).close()
+        path.chmod(0o644)
+        yield path
 
 
 def test_a_store_in_a_read_only_folder_cannot_be_written(shut: Path) -> None:
