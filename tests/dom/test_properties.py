@@ -109,3 +109,9 @@ def parsed(html: str | bytes) -> Document:
 def letters(text: str) -> set[str]:
     """The letters and digits of a text."""
     return set(re.findall(r"\w", text))
+
+
+def test_a_control_character_that_a_page_names_moves_no_mark() -> None:
+    (block,) = read_outline(document("<p>Great&#1;&#1; stuff. Read more <a href=/x>here</a></p>")).blocks
+    (mark,) = block.marks(URL)
+    assert "here" == block.text[mark.start : mark.end]

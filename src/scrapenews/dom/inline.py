@@ -14,7 +14,7 @@ BREAK = "\x00"
 
 GAP = "\x01"
 """The piece that stands for something taken out between two words: text for screen readers, a drawing, a form field.
-Nor can a tree hold this one."""
+A tree holds it only where a page names it (``&#1;``), for which a reader sees nothing."""
 _ONE_WORD_SCRIPTS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
@@ -94,8 +94,10 @@ def marked_text(pieces: list[str], raw_marks: list[Piece], text: str, base_url: 
 def _visible_offsets(pieces: list[str]) -> list[int]:
     """How many visible characters stand before each piece; one more entry for the end."""
     offsets = [0]
-    for piece in _without_idle_joiners([piece if piece.isascii() else INVISIBLE.sub("", piece) for piece in pieces]):
-        offsets.append(offsets[-1] + (0 if piece in (BREAK, GAP) else len("".join(piece.split()))))
+    seen = [piece.replace(GAP, "") for piece in pieces]
+    seen = [piece if piece.isascii() else INVISIBLE.sub("", piece) for piece in seen]
+    for piece in _without_idle_joiners(seen):
+        offsets.append(offsets[-1] + (0 if piece == BREAK else len("".join(piece.split()))))
     return offsets
 
 
