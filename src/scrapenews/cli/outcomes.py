@@ -24,8 +24,8 @@ _AHEAD = 500
 """How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
 fewer, the pages of one host at the head of the list would keep those of the others out."""
 _SHARE = 16
-"""Pages are begun a share of those under way at a time, one sixteenth: to fetch one between the reading of any two
-costs half as much again, for neither finds its code and data in the processor's caches."""
+"""Pages are begun a sixteenth of those under way at a time: begun one by one, between the reading of any two, each
+costs this process a third more, as it is woken half as often again."""
 
 _MANY = 12
 """From how many pages on processes read them: for fewer, to start the processes takes longer than to read the pages."""
