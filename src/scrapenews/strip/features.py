@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from scrapenews.dom import Container, TextBlock
 from scrapenews.strip.evidence import Evidence
+from scrapenews.strip.prose import is_heading
 
 OWN = ("weight", "link_share", "sentence_marks", "ends_as_sentence", "tag")
 """The block itself: weight in bytes, share of linked characters, punctuation marks, a last mark that ends a
@@ -106,11 +107,11 @@ class Features:
 
     def is_far(self, block: TextBlock) -> bool:
         """A block away from the main container, with no good text on its path, and either named boilerplate or with no
-        good text in the three containers around it; and wherever it stands, one that is named boilerplate and nearly
-        all links. No judgement is needed. Most of a page's blocks are.
+        good text in the three containers around it; and wherever it stands, one that is named boilerplate, nearly all
+        links and no heading. No judgement is needed. Most of a page's blocks are.
         """
         container, reason = block.container, self._evidence.reasons[block.container.index]
-        if reason and self._link_shares[block.index] >= _ALL_LINKS:
+        if reason and self._link_shares[block.index] >= _ALL_LINKS and not is_heading(block):
             return True
         if container.signature in self._path_good or self._main.first <= block.index < self._main.last:
             return False

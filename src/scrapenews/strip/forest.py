@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 
 from scrapenews.strip.features import NAMES
 
-_UNIT = 10_000
-"""Values of leaves are kept to four decimals: more change next to no verdict, and every binary place costs."""
+_UNIT = 100_000
+"""Values of leaves are kept to five decimals, as they are written."""
 
 
 class _Split(NamedTuple):
