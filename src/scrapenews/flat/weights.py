@@ -1,7 +1,8 @@
 """How much each number of a row speaks for a line of the article: weights of a logistic regression.
 
-Learned by ``training/fit_flat.py`` on naive texts of labelled news pages and articles (fundus, WCXB, the article
-extraction benchmark), a third of the hosts kept aside; the sum is the logarithm of the odds.
+Learned as ``training/fit_flat.py`` does, on naive texts of labelled news pages and articles (fundus, WCXB, the article
+extraction benchmark), a third of the hosts kept aside; the sum is the logarithm of the odds. The number ``glued`` was
+then divided otherwise, so the script prints other weights today; on 500 pages they were no better.
 """
 
 WEIGHTS = {
