@@ -189,5 +189,8 @@ def test_a_page_names_its_feeds_and_its_next_page() -> None:
 
 
 def test_a_link_that_asks_not_to_be_followed_is_passed_over() -> None:
-    links = "<a href=/2024/05/02/the-mill-stands>A</a><a rel='ugc NoFollow' href=/2024/05/02/the-harbour-is-shut>B</a>"
-    assert ["https://news.example/2024/05/02/the-mill-stands"] == addresses(read(f"<html><body>{links}</html>"))
+    shown, hidden = ("/2024/05/02/the-mill-stands-still-again", "/2024/05/02/the-harbour-is-shut-for-winter")
+    links = (
+        f"<a href={shown}>The mill stands still again</a><a rel='ugc NoFollow' href={hidden}>The harbour is shut</a>"
+    )
+    assert [f"https://news.example{shown}"] == addresses(read(f"<html><body>{links}</body></html>", "text/html"))

@@ -25,6 +25,7 @@ KEY = "https://news.example/town/sluice"
         "https://news.example/town/%73luice",
         "https://news.example/town/sluice;jsessionid=1A2B",
         "https://news.example/town/sluice#comments",
+        "https://news.example/town/sluice #comments",
         "https://news.example/town/sluice?",
         "https://news.example/town/sluice?utm_source=feed&utm_campaign=0812",
         "https://news.example/town/sluice?UTM_Source=feed",

@@ -32,7 +32,7 @@ def article_key(url: str) -> str:
     >>> article_key("http://www.News.example:80/a/%7Eb/?utm_source=rss&id=7#top")
     'https://news.example/a/~b?id=7'
     """
-    cleaned = url.strip(_STRIPPED).translate(_IGNORED).partition("#")[0]
+    cleaned = url.translate(_IGNORED).partition("#")[0].strip(_STRIPPED)
     try:
         parts = urlsplit(cleaned)
         scheme, host, port = parts.scheme, parts.hostname, parts.port
