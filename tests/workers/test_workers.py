@@ -114,6 +114,24 @@ def test_what_a_page_does_is_one_error_and_the_next_page_is_read(bad: Any, deed:
     assert said in error.message
 
 
+def test_how_a_process_died_is_known_however_late_its_end_is_noticed(bad: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    wait = os.waitpid
+
+    def wait_late(process: int, options: int) -> tuple[int, int]:
+        while not (ended := wait(process, options | os.WNOHANG))[0]:
+            time.sleep(0.2)
+        return ended
+
+    monkeypatch.setattr(os, "waitpid", wait_late)
+
+    async def work(workers: Workers) -> WorkerError:
+        with pytest.raises(WorkerError) as caught:
+            await workers.call(bad.die)
+        return caught.value
+
+    assert "SIGSEGV" in with_workers(work).message
+
+
 def test_what_prints_does_not_disturb_the_answers(bad: Any) -> None:
     assert with_workers(lambda workers: workers.call(bad.print_something)) == 0
 

@@ -89,8 +89,9 @@ def _module_paths() -> list[str]:
 
 
 async def _ended(process: Process) -> str:
-    with contextlib.suppress(ProcessLookupError):
-        process.kill()
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)  # Process.kill() may reap the dead, and its signal is lost
     if process.stdin:
         process.stdin.close()
         with contextlib.suppress(ConnectionError):
