@@ -1,10 +1,10 @@
 """What the campaign of damaged pages holds a record to."""
 
-import copy
 from typing import Any
 
 import pytest
 from promises import record_validator
+from tests.record.changing import changed
 
 from scrapenews import Article
 from scrapenews.record import Block, Image, Mark, Person
@@ -25,15 +25,6 @@ WHOLE = Article(
 ).to_dict()
 
 
-def changed(*path: Any, to: Any) -> dict[str, Any]:
-    data = copy.deepcopy(WHOLE)
-    inner: Any = data
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = to
-    return data
-
-
 def test_a_record_that_keeps_its_promises_is_valid() -> None:
     VALIDATOR.validate(WHOLE)
 
@@ -41,21 +32,21 @@ def test_a_record_that_keeps_its_promises_is_valid() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        changed("headline", to=""),
-        changed("headline", to="Old bridge to close "),
-        changed("headline", to="Old bridge to close\n"),
-        changed("canonical_url", to="/a"),
-        changed("authors", 0, "name", to=" Ann Lee"),
-        changed("keywords", to=["bridge", "bridge"]),
-        changed("in_language", to="eni\u0307"),
-        changed("images", 0, "width", to=0),
-        changed("images", 0, "url", to="a.jpg"),
-        changed("blocks", 0, to={"type": "heading", "text": "Why"}),
-        changed("blocks", 1, "level", to=2),
-        changed("blocks", 1, "text", to=" So"),
-        changed("blocks", 1, "marks", 0, "url", to="b"),
-        changed("blocks", 2, "text", to="\n"),
-        changed("colour", to="red"),
+        changed(WHOLE, "headline", to=""),
+        changed(WHOLE, "headline", to="Old bridge to close "),
+        changed(WHOLE, "headline", to="Old bridge to close\n"),
+        changed(WHOLE, "canonical_url", to="/a"),
+        changed(WHOLE, "authors", 0, "name", to=" Ann Lee"),
+        changed(WHOLE, "keywords", to=["bridge", "bridge"]),
+        changed(WHOLE, "in_language", to="eni\u0307"),
+        changed(WHOLE, "images", 0, "width", to=0),
+        changed(WHOLE, "images", 0, "url", to="a.jpg"),
+        changed(WHOLE, "blocks", 0, to={"type": "heading", "text": "Why"}),
+        changed(WHOLE, "blocks", 1, "level", to=2),
+        changed(WHOLE, "blocks", 1, "text", to=" So"),
+        changed(WHOLE, "blocks", 1, "marks", 0, "url", to="b"),
+        changed(WHOLE, "blocks", 2, "text", to="\n"),
+        changed(WHOLE, "colour", to="red"),
     ],
     ids=range(15),
 )

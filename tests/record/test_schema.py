@@ -1,6 +1,5 @@
 """The published JSON Schema says exactly what a record's dict is."""
 
-import copy
 import subprocess
 import sys
 import zipfile
@@ -11,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from tests.record.changing import changed
 from tests.record.strategies import articles
 
 from scrapenews import Article, record
@@ -29,15 +29,6 @@ FULL = Article(
     ),
     corrections=(Correction(text="a"),),
 ).to_dict()
-
-
-def _changed(*path: Any, to: Any) -> dict[str, Any]:
-    data = copy.deepcopy(FULL)
-    inner: Any = data
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = to
-    return data
 
 
 def test_the_schema_is_itself_valid() -> None:
@@ -63,31 +54,31 @@ def test_every_field_is_required(name: str) -> None:
     "data",
     [
         [],
-        _changed("colour", to="red"),
-        _changed("headline", to=1),
-        _changed("kind", to="blog"),
-        _changed("kind", to=None),
-        _changed("keywords", to=None),
-        _changed("text", to=None),
-        _changed("word_count", to=-1),
-        _changed("word_count", to="1"),
-        _changed("digest", to="md5:0"),
-        _changed("date_published", to="1 May 2024"),
-        _changed("date_published", to="2024-05-01T10:00"),
-        _changed("retrieved_at", to="2024-05-01T10:00:00"),
-        _changed("retrieved_at", to="2024-05-01"),
-        _changed("corrections", 0, "date", to="yesterday"),
-        _changed("authors", 0, to={}),
-        _changed("authors", 0, "url", to=None),
-        _changed("authors", 0, "role", to="x"),
-        _changed("blocks", 0, "type", to="para"),
-        _changed("blocks", 0, "level", to=7),
-        _changed("blocks", 0, "marks", to=[]),
-        _changed("blocks", 0, "marks", 0, "start", to=-1),
-        _changed("blocks", 0, "marks", 0, "x", to=1),
-        _changed("blocks", 1, "images", 0, to={"caption": "no address"}),
-        _changed("policy", to=None),
-        _changed("policy", "robots", to=[]),
+        changed(FULL, "colour", to="red"),
+        changed(FULL, "headline", to=1),
+        changed(FULL, "kind", to="blog"),
+        changed(FULL, "kind", to=None),
+        changed(FULL, "keywords", to=None),
+        changed(FULL, "text", to=None),
+        changed(FULL, "word_count", to=-1),
+        changed(FULL, "word_count", to="1"),
+        changed(FULL, "digest", to="md5:0"),
+        changed(FULL, "date_published", to="1 May 2024"),
+        changed(FULL, "date_published", to="2024-05-01T10:00"),
+        changed(FULL, "retrieved_at", to="2024-05-01T10:00:00"),
+        changed(FULL, "retrieved_at", to="2024-05-01"),
+        changed(FULL, "corrections", 0, "date", to="yesterday"),
+        changed(FULL, "authors", 0, to={}),
+        changed(FULL, "authors", 0, "url", to=None),
+        changed(FULL, "authors", 0, "role", to="x"),
+        changed(FULL, "blocks", 0, "type", to="para"),
+        changed(FULL, "blocks", 0, "level", to=7),
+        changed(FULL, "blocks", 0, "marks", to=[]),
+        changed(FULL, "blocks", 0, "marks", 0, "start", to=-1),
+        changed(FULL, "blocks", 0, "marks", 0, "x", to=1),
+        changed(FULL, "blocks", 1, "images", 0, to={"caption": "no address"}),
+        changed(FULL, "policy", to=None),
+        changed(FULL, "policy", "robots", to=[]),
     ],
     ids=range(26),
 )
@@ -100,7 +91,7 @@ def test_a_wrong_record_is_rejected(data: Any) -> None:
     ["2024-05-01", "2024-05-01T10:00:00", "2024-05-01T10:00:00Z", "2024-05-01T10:00:00.000001-03:30", None],
 )
 def test_a_date_may_have_a_time_and_a_zone(text: str | None) -> None:
-    assert VALIDATOR.is_valid(_changed("date_published", to=text))
+    assert VALIDATOR.is_valid(changed(FULL, "date_published", to=text))
 
 
 def test_every_field_has_its_docstring_for_a_description() -> None:

@@ -167,7 +167,7 @@ def test_the_template_is_valid_with_everything_it_mentions(tmp_path: Path) -> No
     assert (("/news/*",), 100, 2) == (source.include, source.max_pages, len(source.reread or ()))
 
 
-@pytest.mark.parametrize(("file", "own"), [("harbour.toml", "harbour"), ('a "b".toml', "news")])
+@pytest.mark.parametrize(("file", "own"), [("harbour.toml", "harbour"), ('a "b".toml', "news"), ("a\nb.toml", "news")])
 def test_the_template_names_its_files_like_itself(tmp_path: Path, file: str, own: str) -> None:
     write_template(tmp_path / file)
     made = read_job(tmp_path / file)

@@ -49,7 +49,7 @@ def write_template(path: Path) -> None:
     """
     try:
         with path.open("x", encoding="utf-8") as stream:
-            stream.write(TEMPLATE.substitute(file=path.name, name=_own_name(path)))
+            stream.write(TEMPLATE.substitute(file=_said(path), name=_own_name(path)))
     except FileExistsError as error:
         raise JobError(f"{path} is there already: give another name", code="job.exists") from error
     except OSError as error:
@@ -59,3 +59,8 @@ def write_template(path: Path) -> None:
 def _own_name(path: Path) -> str:
     """The file's name without its suffix, where TOML can hold it as it is."""
     return path.stem if _PLAIN.fullmatch(path.stem) else "news"
+
+
+def _said(path: Path) -> str:
+    """The file's name, where a comment can hold it: TOML admits no control character in one."""
+    return path.name if path.name.isprintable() else "JOB.toml"

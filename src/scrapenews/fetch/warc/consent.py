@@ -17,7 +17,7 @@ FORBIDDING = frozenset({"noarchive", "none"})
 OUR_NAME = "scrapenews"
 """The name by which a page speaks to this program."""
 
-_META = re.compile(rb"<meta\b([^>]{0,2000})>", re.IGNORECASE)
+_META = re.compile(rb"<meta\b([^<>]{0,2000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""\b(name|content)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _NAMES = ("robots", OUR_NAME)
 LOOKED_AT = 1_000_000
