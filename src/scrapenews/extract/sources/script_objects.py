@@ -93,7 +93,7 @@ def _objects(script: str, values: Mapping[str, str]) -> Iterator[_Open]:
         elif piece == ":":
             key = before.strip('"')
         elif key and before == ":":
-            _note(stack[-1], key, _read(piece) if piece.startswith('"') else values.get(piece, ""))
+            _note(stack[-1], key, piece, values)
             key = ""
         before = piece
 
@@ -102,10 +102,14 @@ def _pieces(script: str, start: int = 0) -> Iterator[str]:
     return (found[0] for found in _PIECE.finditer(script, start))
 
 
-def _note(at: _Open, key: str, text: str) -> None:
-    if text and _TITLE.match(key):
+def _note(at: _Open, key: str, piece: str, values: Mapping[str, str]) -> None:
+    is_title = _TITLE.match(key)
+    if not is_title and (_OTHER_DATE.search(key) or not _DATE.search(key)):
+        return  # most properties: what they hold is not read
+    text = _read(piece) if piece.startswith('"') else values.get(piece, "")
+    if is_title and text:
         at.titles.append(text)
-    elif _MOMENT.match(text) and _DATE.search(key) and not _OTHER_DATE.search(key):
+    elif not is_title and _MOMENT.match(text):
         at.dates.append(text)
 
 
