@@ -112,3 +112,8 @@ def test_a_live_label_is_cut(extract: Callable[..., Extraction], label: str) -> 
 def test_a_long_title_is_not_cut_behind_a_space(extract: Callable[..., Extraction]) -> None:
     claims = extract(page(f"{'x' * 399} and on", "")).claims
     assert ["x" * 399] == [claim.value for claim in claims if (claim.field, claim.place) == ("headline", "title")]
+
+
+@pytest.mark.parametrize("title", ["|", " | ", "•|•"])
+def test_a_title_of_marks_is_no_fault(extract: Callable[..., Extraction], title: str) -> None:
+    assert extract(page(title, f"<h1>{title}</h1>")).article.headline == title.strip()
