@@ -14,7 +14,7 @@ from scrapenews.record.schema import article_schema
 
 _TEXT = {"minLength": 1, "pattern": r"^\S(?:[\s\S]*\S)?$(?!\n)"}
 _SAID = {"minLength": 1, "pattern": r"\S"}
-"""A code keeps its indents, also within a quote, and a table whose first cell is empty begins with a tab."""
+"""A code keeps its indents, also within a quote or a list, and a table whose first cell is empty begins with a tab."""
 _ADDRESS = {"pattern": r"^[A-Za-z][A-Za-z0-9+.-]*:\S[^\t\n\r]*$(?!\n)"}
 """An absolute address. A space stays in it where the page has one."""
 _LANGUAGE = {"pattern": r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$(?!\n)"}
@@ -84,5 +84,5 @@ def _rule_for(type_: str) -> dict[str, Any]:
     if type_ in _REQUIRED:
         holds["required"] = [_REQUIRED[type_]]
     if type_ in _SPEAKING:
-        holds["properties"]["text"] = _SAID if type_ in ("code", "quote", "table") else _TEXT
+        holds["properties"]["text"] = _SAID if type_ in ("code", "quote", "table", "list") else _TEXT
     return {"if": {"properties": {"type": {"const": type_}}}, "then": holds}

@@ -47,6 +47,16 @@ def read_policy(
     )
 
 
+def read_license(stated: str | None, base_url: str | None) -> Policy | None:
+    """The policy of a stated licence: its absolute address, or its name; ``None`` where nothing is stated.
+
+    >>> read_license(" /terms ", "https://news.example/a").license, read_license(" CC BY 4.0 ", None).license
+    ('https://news.example/terms', 'CC BY 4.0')
+    """
+    name = " ".join((stated or "").split())
+    return Policy(license=absolute_url(name, base_url) or name) if name else None
+
+
 def with_notice(policy: Policy, response: Response) -> Policy:
     """A page's policy with what the files beside it say. On a reservation the page itself has the last word."""
     site, reserved, terms = response.site, policy.tdm_reservation, policy.tdm_policy

@@ -13,6 +13,7 @@ from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
+from scrapenews.extract.fields.policy import read_license
 from scrapenews.extract.fields.sections import section_of_path
 from scrapenews.extract.fields.text import plain_text, unescaped
 from scrapenews.extract.fields.videos import read_duration
@@ -26,7 +27,7 @@ from scrapenews.extract.sources.json_objects import (
     find_pages,
     read_graph,
 )
-from scrapenews.record import Claim, Correction, Image, Organization, Person, Policy, Video
+from scrapenews.record import Claim, Correction, Image, Organization, Person, Video
 from scrapenews.urls import absolute_url
 
 _NAME = re.compile(r"[.#]([\w-]+)")
@@ -223,8 +224,8 @@ class _Reader:
     def license_of(self, node: Node) -> Iterator[Claim]:
         for value in self.graph.listed(node.data.get("license")):
             text = self.link(value) if isinstance(value, dict) else None
-            if text := text or self.name(value):
-                policy = Policy(license=(absolute_url(text, self.base_url) if _ADDRESS.match(text) else None) or text)
+            text = text or self.name(value) or ""
+            if policy := read_license(text, self.base_url if _ADDRESS.match(text) else None):
                 yield claim("json_ld", f"{node.name}.license", "policy", policy, text)
 
     def images(self, node: Node) -> Iterator[Claim]:

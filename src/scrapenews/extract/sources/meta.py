@@ -12,11 +12,12 @@ from scrapenews.extract.fields.images import read_size
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import KIND_OF_OPENGRAPH
 from scrapenews.extract.fields.languages import read_language
+from scrapenews.extract.fields.policy import read_license
 from scrapenews.extract.fields.text import plain_text, squashed
 from scrapenews.extract.material import Material, Meta
 from scrapenews.extract.sources.author_claims import joined_authors
 from scrapenews.extract.sources.meta_names import FAMILY_FIRST, FIELD_OF_NAME, RANK_OF_NAME
-from scrapenews.record import Claim, Image, Organization, Policy, Source, Video
+from scrapenews.record import Claim, Image, Organization, Source, Video
 from scrapenews.urls import absolute_url, host_of
 
 _FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’ -]{0,40}), ([^\W\d_][\w'’. -]{0,40})")
@@ -114,8 +115,8 @@ def _address(meta: Meta, material: Material) -> Iterator[Claim]:
 
 
 def _license(meta: Meta, _material: Material) -> Iterator[Claim]:
-    if text := plain_text(meta.content, limit=500):
-        yield _made(meta, Policy(license=absolute_url(text, None) or text))
+    if policy := read_license(plain_text(meta.content, limit=500), None):
+        yield _made(meta, policy)
 
 
 def _later(_meta: Meta, _material: Material) -> Iterator[Claim]:
@@ -185,17 +186,17 @@ def _links(material: Material) -> Iterator[Claim]:
             reference = element.get("href", "")
             if url := canonical_address(reference, material.base_url, material.document.url):
                 yield claim("meta", "link rel=canonical", "canonical_url", url, reference)
-        elif not _LICENSES.isdisjoint(rel.split()) and (href := element.get("href")):
-            policy = Policy(license=absolute_url(href, material.base_url) or href)
-            yield claim("meta", "link rel=license", "policy", policy, href)
+        elif not _LICENSES.isdisjoint(rel.split()) and (policy := read_license(element.get("href"), material.base_url)):
+            yield claim("meta", "link rel=license", "policy", policy, element.get("href", ""))
         elif rel == "image_src" and (url := absolute_url(element.get("href"), material.base_url)):
             yield claim("meta", "link rel=image_src", "image", Image(url=url), element.get("href", ""))
     root = material.document.root
     for link in material.markup.related:
         named = link.get("rel") or link.get("property") or ""  # RDFa states it so
-        if not _LICENSES.isdisjoint(named.lower().split()) and (address := link.get("href")):
-            policy = Policy(license=absolute_url(address, material.base_url) or address)
-            yield claim("page", "link rel=license", "policy", policy, address)
+        if not _LICENSES.isdisjoint(named.lower().split()) and (
+            policy := read_license(link.get("href"), material.base_url)
+        ):
+            yield claim("page", "link rel=license", "policy", policy, link.get("href", ""))
             break
     if (stated := root.get("lang") or root.get("xml:lang")) and (language := read_language(stated)):
         yield claim("meta", "html lang", "in_language", language, stated)

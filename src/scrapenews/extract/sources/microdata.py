@@ -16,10 +16,11 @@ from scrapenews.extract.fields.dates import read_date
 from scrapenews.extract.fields.keywords import read_keywords
 from scrapenews.extract.fields.kinds import kind_of_types
 from scrapenews.extract.fields.languages import read_language
+from scrapenews.extract.fields.policy import read_license
 from scrapenews.extract.fields.text import plain_text
 from scrapenews.extract.material import Material
 from scrapenews.extract.sources.author_claims import joined_claim, stand_together
-from scrapenews.record import Claim, Image, Organization, Policy
+from scrapenews.record import Claim, Image, Organization
 from scrapenews.urls import absolute_url
 
 _PROPERTIES = {
@@ -222,8 +223,8 @@ def _page(element: etree._Element, field: str, material: Material) -> Iterator[C
 
 def _license(element: etree._Element, field: str, material: Material) -> Iterator[Claim]:
     url, text = _absolute(element, material), value_text(element)
-    if url or text:
-        yield _made(element, field, Policy(license=url or text), url or text or "")
+    if policy := read_license(url or text, None):
+        yield _made(element, field, policy, url or text or "")
 
 
 def _access(element: etree._Element, field: str, _material: Material) -> Iterator[Claim]:
