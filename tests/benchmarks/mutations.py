@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from html import escape
 from random import Random
 
 from recipes import RECIPES
+from small_values import SMALL
 
 Mutation = Callable[[bytes, Random, Sequence[bytes]], bytes]
 """From a page, chance, and other pages to splice in, to a damaged page."""
@@ -141,6 +143,14 @@ def swap_values(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     return _replaced(page, [one.span(), other.span()], [other[0], one[0]])
 
 
+def belittle(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
+    """Values of attributes and of JSON are next to nothing."""
+    found = list(_QUOTED.finditer(page))
+    chosen = chance.sample(found, min(len(found), chance.choice((1, 5, 50))))
+    values = [escape(chance.choice(SMALL)).encode("utf-8", "surrogatepass") for _ in chosen]
+    return _replaced(page, [match.span() for match in chosen], values)
+
+
 def recipe(page: bytes, chance: Random, _others: Sequence[bytes]) -> bytes:
     """Something made to break an extractor stands in it, in a small size."""
     place = _place(page, chance)
@@ -157,7 +167,7 @@ def _replaced(page: bytes, spans: Sequence[tuple[int, int]], others: Sequence[by
 
 MUTATIONS: tuple[Mutation, ...] = (
     *(flip, swap_tags, truncate, splice, repeat, nest, drop, insert, lie),
-    *(renumber, respell, swap_values, recipe),
+    *(renumber, respell, swap_values, belittle, recipe),
 )
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 from mutations import NASTY, TAGS, mutated
 from promises import record_validator
 from recipes import RECIPES
+from small_values import small_page
 
 from scrapenews import Article, explain, extract
 from scrapenews.dom import read_outline
@@ -48,7 +49,11 @@ damaged = st.builds(
     st.sampled_from([page for page in FIXTURES if len(page) < 20_000]),
     st.integers(0, 2**32),
 )
-as_bytes = mixtures | damaged | st.binary(max_size=300)
+small = st.builds(
+    lambda seed: small_page(Random(seed)).encode("utf-8", "surrogatepass"),  # noqa: S311
+    st.integers(0, 2**32),
+)
+as_bytes = mixtures | damaged | small | st.binary(max_size=300)
 pages: st.SearchStrategy[bytes | str] = as_bytes | as_bytes.map(lambda page: page.decode("utf-8", "surrogateescape"))
 headers = st.dictionaries(
     st.sampled_from(["Content-Type", "X-Robots-Tag", "Link", "tdm-reservation"]),
