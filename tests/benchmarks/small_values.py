@@ -22,8 +22,8 @@ SMALL: tuple[str, ...] = (
 _NAMED = (
     "og:title og:type og:url og:image og:image:width og:image:alt og:site_name og:locale og:description og:video "
     "article:published_time article:modified_time article:author article:section article:tag author date description "
-    "keywords news_keywords robots twitter:title twitter:creator dc.date dc.creator dc.language parsely-page parsely- "
-    "pub-date sailthru.date citation_author generator tdm-reservation tdm-policy language license pubdate"
+    "keywords news_keywords robots twitter:title twitter:creator dc.date dc.creator dc.language parsely-page "
+    "parsely-pub-date sailthru.date citation_author generator tdm-reservation tdm-policy language license pubdate"
 ).split()
 _PROPERTIES = (
     "headline name description datePublished dateModified author publisher image url mainEntityOfPage keywords "
