@@ -18,6 +18,10 @@ def print_something() -> int:
     return len(os.read(0, 10))
 
 
+def take_a_second() -> None:
+    time.sleep(1)
+
+
 def take_for_ever() -> None:
     time.sleep(600)
 

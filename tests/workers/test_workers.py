@@ -144,6 +144,43 @@ def test_a_process_is_replaced_after_its_pages(bad: Any) -> None:
     assert (True, False, True) == (first == second, second == third, third == fourth)
 
 
+@pytest.mark.parametrize(("deed", "code"), [("die", "worker.killed"), ("take_for_ever", "worker.timeout")])
+def test_pages_sent_behind_one_that_ends_its_process_are_read(bad: Any, deed: str, code: str) -> None:
+    async def work(workers: Workers) -> list[Any]:
+        asked = [bad.tell_process, getattr(bad, deed), bad.tell_process, getattr(bad, deed), bad.tell_process]
+        return await asyncio.gather(*map(workers.call, asked), return_exceptions=True)
+
+    first, one, second, other, third = with_workers(work, seconds=2)
+    assert (code, code) == (one.code, other.code)
+    assert len({first, second, third}) == 3
+
+
+def test_pages_sent_to_a_process_that_is_replaced_are_read_by_the_next(bad: Any) -> None:
+    async def work(workers: Workers) -> list[int]:
+        return await asyncio.gather(*(workers.call(bad.tell_process) for _ in range(6)))
+
+    assert len(set(with_workers(work, pages=2))) == 3
+
+
+def test_a_page_has_its_own_time_however_long_those_before_it_took(bad: Any) -> None:
+    async def work(workers: Workers) -> list[None]:
+        return await asyncio.gather(*(workers.call(bad.take_a_second) for _ in range(4)))
+
+    assert [None] * 4 == with_workers(work, seconds=2)
+
+
+def test_a_page_that_nobody_waits_for_takes_none_behind_it_along(bad: Any) -> None:
+    async def work(workers: Workers) -> str | None:
+        unwanted = asyncio.create_task(workers.call(bad.take_for_ever))
+        await asyncio.sleep(1)
+        wanted = asyncio.create_task(workers.page(STORY, None))
+        await asyncio.sleep(0.1)
+        unwanted.cancel()
+        return (await wanted).article.headline
+
+    assert with_workers(work) == "Sluice to be repaired"
+
+
 def test_pages_are_read_side_by_side(bad: Any) -> None:
     async def work(workers: Workers) -> set[int]:
         return set(await asyncio.gather(*(workers.call(bad.tell_process) for _ in range(8))))

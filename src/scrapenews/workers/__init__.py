@@ -5,10 +5,11 @@ and in a thread nothing can be done about that. In a process of its own it is on
 
 The steps:
 
-1. `pool` has as many processes as there are processors, each started when it is first needed, and gives each one page
-   at a time.
-2. `process` is one of them as its parent sees it: a page is written to its standard input, the answer read from its
-   standard output (`messages`). One that overstays is killed, and the next page gets a new one.
+1. `pool` has as many processes as there are processors, each started when it is first needed, and sends each a few
+   pages ahead.
+2. `process` is one of them as its parent sees it: pages are written to its standard input, the answers read from its
+   standard output in the same order (`pipes`, `messages`). One that overstays is killed, and the next page gets a new
+   one.
 3. `child` is what runs in it: it takes one request after another, under the `limits`, until the pipe is closed.
 4. `tasks` are what it is asked to do. Errors of the tree come back as they were raised, with their code; any other
    exception is a fault of ours and comes back as `WorkerError`, as what the limits forbid does.
@@ -26,6 +27,11 @@ Decisions that took thought:
 - A child is always killed, never asked to leave: it has nothing to lose but the page it reads.
 - The limit on memory is one on address space (RLIMIT_AS), on top of what the child takes when it starts; a child that
   ran into it is not trusted with another page. Where the system knows no such limit, there is none.
+- Several pages are in the pipe at once, and the parent looks for answers forty times a second and not at each: half of
+  what it spent on a page was being woken for it, with the processor's caches full of something else. Answers come in
+  the order of the pages, each written before the next page is begun. So a process that dies was killed by the first
+  page without an answer; those behind it are sent to the next process. A page's time begins when the answer before it
+  is seen.
 - Claims and removals stay in the process: nobody who reads pages by the thousand asks for them, and to carry them over
   costs as much as the record.
 """

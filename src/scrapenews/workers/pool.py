@@ -1,21 +1,25 @@
 """Several worker processes, and whose turn it is."""
 
 import asyncio
+import contextlib
 import os
 from collections.abc import Callable
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from scrapenews.errors import ScrapenewsError
 from scrapenews.record import Extraction, Response
 from scrapenews.whereabouts import Facts, Part
 from scrapenews.workers.limits import Limits
 from scrapenews.workers.messages import packed
+from scrapenews.workers.pipes import NotBegunError
 from scrapenews.workers.process import WorkerProcess
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 _DEFAULTS = Limits()
+_AHEAD = 8
+"""How many pages a process may have been sent: enough to go on with while its answers lie there."""
 
 
 def processors() -> int:
@@ -40,9 +44,8 @@ class Workers:
     def __init__(self, size: int | None = None, *, limits: Limits = _DEFAULTS) -> None:
         self.size = size or processors()
         """How many processes there are at most."""
-        self._limits = limits
-        self._turn = asyncio.Semaphore(self.size)
-        self._idle: list[WorkerProcess] = []
+        self._turn = asyncio.Semaphore(self.size * _AHEAD)
+        self._places = [_Place(limits) for _ in range(self.size)]
 
     async def __aenter__(self) -> Self:
         return self
@@ -50,8 +53,8 @@ class Workers:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        while self._idle:
-            await self._idle.pop().end()
+        for place in self._places:
+            await place.end()
 
     async def read(self, response: Response, *, respect_tdm: bool = False) -> Extraction:
         """What `pipeline.read_response` says of a page, without claims and removals. Raises what it does, and
@@ -90,12 +93,41 @@ class Workers:
         """
         request = packed((function, arguments, named))
         async with self._turn:
-            worker = self._idle.pop() if self._idle else await WorkerProcess.start(self._limits)
-            try:
-                result: Result = await worker.ask(request)
-                return result
-            finally:
-                if worker.is_spent:
-                    await worker.end()
-                else:
-                    self._idle.append(worker)
+            place = min(self._places, key=lambda place: place.waiting)
+            result: Result = await place.ask(request)
+            return result
+
+
+class _Place:
+    """A worker process after the other, each started when it is needed."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.waiting = 0
+        """How many requests have no answer yet."""
+        self._limits = limits
+        self._worker: WorkerProcess | None = None
+        self._starting = asyncio.Lock()
+
+    async def ask(self, request: bytes) -> Any:
+        """The answer to a packed request; asked again where a process ended before it came to it."""
+        self.waiting += 1
+        try:
+            while True:
+                worker = await self._ready()
+                with contextlib.suppress(NotBegunError):
+                    return await worker.ask(request)
+        finally:
+            self.waiting -= 1
+
+    async def _ready(self) -> WorkerProcess:
+        if self._worker and not self._worker.is_spent:
+            return self._worker
+        async with self._starting:
+            if self._worker is None or self._worker.is_spent:
+                self._worker = await WorkerProcess.start(self._limits)
+            return self._worker
+
+    async def end(self) -> None:
+        """Nothing of it is left."""
+        if self._worker:
+            await self._worker.end()

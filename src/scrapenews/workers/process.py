@@ -5,27 +5,27 @@ import contextlib
 import os
 import signal
 import sys
-from asyncio.subprocess import PIPE, Process
 from typing import Any, Self
 
 from scrapenews.errors import WorkerError
 from scrapenews.workers.limits import Limits
-from scrapenews.workers.messages import LENGTH, Answer, packed, unpacked
+from scrapenews.workers.messages import Answer, packed, unpacked
+from scrapenews.workers.pipes import NotBegunError, Pipes
 
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from scrapenews.workers.child import main; main()"
 """The child looks for modules where the parent does."""
 _START_SECONDS = 60.0
 """How long a process may take until it is ready: seconds on a machine that has little else to do."""
-_BUFFER = 1 << 20
 
 
 class WorkerProcess:
-    """A running worker, made by `start`; it answers one request at a time. After an error other than an answer's it is
-    dead.
+    """A running worker, made by `start`; it answers one request after the other. After an error other than an answer's
+    it is dead.
     """
 
-    def __init__(self, process: Process, limits: Limits) -> None:
+    def __init__(self, process: asyncio.SubprocessTransport, pipes: Pipes, limits: Limits) -> None:
         self._process = process
+        self._pipes = pipes
         self._limits = limits
         self.is_spent = False
         """Whether it must not be asked again."""
@@ -33,72 +33,57 @@ class WorkerProcess:
     @classmethod
     async def start(cls, limits: Limits) -> Self:
         """A new process that is ready. Raises `WorkerError` (``worker.start``)."""
+        command = [sys.executable, "-P", "-c", _PROGRAM, *_module_paths()]
+        loop = asyncio.get_running_loop()
         try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-c", _PROGRAM, *_module_paths(), stdin=PIPE, stdout=PIPE, limit=_BUFFER
-            )
+            process, pipes = await loop.subprocess_exec(lambda: Pipes(_START_SECONDS), *command, stderr=None)
         except OSError as error:
             raise _not_started(os.strerror(error.errno or 0)) from error
-        worker = cls(process, limits)
+        worker = cls(process, pipes, limits)
         try:
-            async with asyncio.timeout(_START_SECONDS):
-                await worker._exchange(packed(limits))
-        except (TimeoutError, ConnectionError, EOFError) as error:
+            await pipes.ask(packed(limits))
+        except (TimeoutError, EOFError) as error:
             raise _not_started(await worker.end()) from error
         except BaseException:
             await worker.end()
             raise
+        pipes.seconds = limits.seconds
         return worker
 
     async def ask(self, request: bytes) -> Any:
-        """What the function of a packed request gives. Raises what it raises, and `WorkerError`."""
+        """What the function of a packed request gives. Raises what it raises, `WorkerError`, and `NotBegunError` if the
+        process ended over another request.
+        """
         try:
-            async with asyncio.timeout(self._limits.seconds):
-                answer = await self._exchange(request)
+            answer: Answer = unpacked(await self._pipes.ask(request))
         except TimeoutError as error:
             await self.end()
             raise _overstayed(self._limits.seconds) from error
-        except (ConnectionError, EOFError) as error:
+        except EOFError as error:
             raise _died(await self.end()) from error
         except BaseException:
             await self.end()
             raise
-        self.is_spent = answer.is_last
+        if answer.is_last:
+            await self.end()
         if answer.error:
             raise answer.error
         return answer.value
 
-    async def _exchange(self, data: bytes) -> Answer:
-        requests, answers = self._process.stdin, self._process.stdout
-        assert requests, "the process is started with pipes"  # noqa: S101 - for the type checker
-        assert answers, "the process is started with pipes"  # noqa: S101
-        requests.write(data)
-        await requests.drain()
-        (length,) = LENGTH.unpack(await answers.readexactly(LENGTH.size))
-        answer: Answer = unpacked(await answers.readexactly(length))
-        return answer
-
     async def end(self) -> str:
-        """Kill the process and wait until it is gone; the answer is how it ended."""
+        """Kill the process and wait until it is gone; the answer is how it ended. What waits for it was not begun."""
         self.is_spent = True
-        return await asyncio.shield(asyncio.ensure_future(_ended(self._process)))
+        self._pipes.fail(NotBegunError())
+        if self._process.get_returncode() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.get_pid(), signal.SIGKILL)  # kill() may reap the dead, and its signal is lost
+        await asyncio.shield(self._pipes.gone)
+        self._process.close()
+        return _ending(self._process.get_returncode() or 0)
 
 
 def _module_paths() -> list[str]:
     return [os.path.abspath(path) for path in sys.path]  # noqa: PTH100 - no link is to be followed
-
-
-async def _ended(process: Process) -> str:
-    if process.returncode is None:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(process.pid, signal.SIGKILL)  # Process.kill() may reap the dead, and its signal is lost
-    if process.stdin:
-        process.stdin.close()
-        with contextlib.suppress(ConnectionError):
-            await process.stdin.wait_closed()
-    while process.stdout and await process.stdout.read(_BUFFER):
-        pass  # until its end, after which nothing of the process is left in the event loop
-    return _ending(await process.wait())
 
 
 def _ending(code: int) -> str:
