@@ -25,6 +25,7 @@ _LONG_REPEATED = 40
 _LONGEST_CONSENT = 240
 _SHORTEST_SAID = 24
 _LONGEST_ASKED = 60
+_LONGEST_LABEL, _FEWEST_ITEMS = 24, 2
 _BETWEEN = frozenset(["share", "elsewhere", "advertising", "consent", "subscribe"])
 """Notices that are taken out of an article wherever they stand."""
 _MAY_BE_ITS_MATTER = frozenset(["", "consent", "rights"])
@@ -42,6 +43,7 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     else:
         drop_edges(lines, notices)
         _drop_notices(lines, notices)
+        _keep_headings_of_lists(lines)
     _drop_repeated(lines, anywhere=is_page)
     if all(line.verdict for line in lines):
         _keep_what_there_is(lines)
@@ -85,6 +87,18 @@ def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
             line.verdict = notice
 
 
+def _keep_headings_of_lists(lines: Sequence[Line]) -> None:
+    """Give a label that leads elsewhere back to an article where the list below it stays: it is its heading, and
+    without it no one would know what the list is.
+    """
+    for place, line in enumerate(lines):
+        items = lines[place + 1 : place + 1 + _FEWEST_ITEMS]
+        is_list = len(items) == _FEWEST_ITEMS and not any(item.verdict or is_prose(item.text) for item in items)
+        is_label = len(line.text) <= _LONGEST_LABEL and not shape.parts_label(line.text)
+        if line.verdict == "elsewhere" and is_label and is_list:
+            line.verdict = ""
+
+
 def _writes_of_cookies(lines: Sequence[Line], notices: Sequence[str]) -> bool:
     """Whether cookies or privacy policies are a matter of the article: prose that is no notice has the words too."""
     return any(
@@ -97,6 +111,8 @@ def _may_be_said(text: str, notice: str) -> bool:
     """Whether an article may well say such a thing itself."""
     if notice == "consent":
         return len(text) > _LONGEST_CONSENT or not phrases.speaks_of_cookies(text) or bool(BULLET.match(text))
+    if notice == "elsewhere" and shape.ends_sentence(text) and shape.is_in_brackets(text):
+        return True
     if notice == "elsewhere" and shape.ends_sentence(text) and not shape.parts_label(text):
         return len(text) > _SHORTEST_SAID
     return notice in ("elsewhere", "subscribe") and shape.ends_sentence(text) and len(text) > _LONGEST_ASKED

@@ -52,7 +52,7 @@ def _is_signed(signs: Sequence[bool], notices: Sequence[str], first: int, last: 
     if any(signs[:first]):
         return any(behind)
     kinds = {notice for notice in notices[last + 1 :] if notice not in ("", "nothing")}
-    return len(kinds) > 1 or sum(behind) > _SIGN_SHARE * len(behind)
+    return len(kinds) > 1 or sum(behind) > max(1.0, _SIGN_SHARE * len(behind))
 
 
 def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:
@@ -84,5 +84,5 @@ def _is_glued(text: str) -> bool:
 
 
 def is_made_of_menu(text: str) -> bool:
-    """A line half of whose words, or more, are words of menus."""
-    return phrases.menu_share(text[:_READ_OF_LINE].split()) >= _MENU
+    """A line half of whose words, or more, are words of menus. "E-mail" before an address is none of them."""
+    return "@" not in text and phrases.menu_share(text[:_READ_OF_LINE].split()) >= _MENU
