@@ -125,6 +125,12 @@ def test_a_lone_short_line_stays_in_the_text() -> None:
         "- Goods sold over the counter, such as cookies and rolls, must be packed before their use is allowed.",
         "Lamps of all makers but some features may be missing there for the others\nmacOS lamps of all makers",
         "rope -t -l -r -c ps:lamps/ old-lamps --quietly\nrope -t -l -r -c ps:piers/ old-piers --quietly",
+        "(Related reading: how the lamps were lit.)",
+        "(and then read what all of the others wrote of it)\nhow to light a lamp with one match (Edda)",
+        "The lamp:\nburns whale oil and rape in turn, as they all did\nlimits the smoke of the wick, and its soot",
+        "-- the lamps that burn most of all oil, in a table\nselect name from lamps",
+        "Register for gifts – put your names on the list of the lamp shop",
+        "Related papers\n\nOn lamps of the harbour and their oil\n\nOn piers, and what they stand on",
         "lamp    rdi, rdi              the lamp is lit here, as all\nje      l5                    of them must be",
     ],
 )
@@ -165,6 +171,49 @@ def test_two_names_with_a_stop_in_many_sentences_are_no_joints() -> None:
     )
     many = "\n\n".join([text, *[SENTENCE, OTHER] * 70])
     assert text in clean_text(many).text
+
+
+def test_a_name_with_a_stop_that_is_said_again_is_no_joint() -> None:
+    text = (
+        "This works, but if the call to lamp.Light fails, the function will return and leave the lamp as it was found. "
+        "A call to oil.Close before the second return mends that, but only where nobody lit it in the meantime.\n\n"
+        "The first is lamp.Light(pier), the second one oil.Close(pier), which has to stand behind it."
+    )
+    assert text == clean_text(text).text
+
+
+def test_a_line_separator_in_a_text_with_line_breaks_breaks_none() -> None:
+    text = f"{SENTENCE}\n\nOne long walk along the pier,\u2028and one back.\n\n{OTHER}"
+    assert text == clean_text(text).text
+    assert [SENTENCE, OTHER] == texts(f"{SENTENCE}\u2028{OTHER}")
+
+
+def test_names_behind_an_article_stay_where_only_a_list_of_papers_follows() -> None:
+    names = "Drawings\n\nEdda Quill\n\nWords\n\nJonas Finch\n\nRelated papers\n\nOn lamps\n\nOn piers"
+    text = f"{SENTENCE}\n\n{OTHER}\n\n{names}"
+    assert text == clean_text(text).text
+
+
+def test_a_paper_with_addresses_in_front_and_a_discussion_behind_is_no_page() -> None:
+    schools = "\n".join(
+        f"{number} School of {what}, University of Eastmere, Eastmere"
+        for number, what in enumerate(
+            ["Lamps", "Piers", "Oil", "Ropes", "Gulls", "Winds", "Tides", "Masts", "Sails", "Nets"]
+        )
+    )
+    front = f"Original Paper\nEdda Quill, Jonas Finch, Ann Lee\n{schools}\nE-mail: quill@lamps.example\nAbstract"
+    behind = "Discussion\nPrincipal Findings\n" + "\n".join(
+        f"Part {number}. {SENTENCE} {OTHER}" for number in range(40, 60)
+    )
+    text = "\n".join([front, *(f"Part {number}. {SENTENCE} {OTHER}" for number in range(40)), behind])
+    found = clean_text(text).text
+    assert found.startswith("Original Paper")
+    assert 60 == found.count(OTHER)
+
+
+def test_a_pictures_credit_is_no_headline() -> None:
+    article = clean_text(f"Updated May 3, 2019\n\nEdda Quill/The Eastmere Lamp\n\n{SENTENCE}\n\n{OTHER}")
+    assert (None, "Edda Quill/The Eastmere Lamp") == (article.headline, article.blocks[0].text)
 
 
 def test_a_few_names_in_front_are_no_menu() -> None:

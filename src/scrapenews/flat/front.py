@@ -99,7 +99,9 @@ def _bare_names(lines: Sequence[Line], places: Sequence[int], front: Front, read
     beside = [
         lines[place]
         for place in places
-        if readers.is_full_name(lines[place].text) and any(id(line) in dated for line in _neighbours(lines, place))
+        if readers.is_full_name(lines[place].text)
+        and "/" not in lines[place].text
+        and any(id(line) in dated for line in _neighbours(lines, place))
     ]
     return beside[-1:]
 

@@ -36,7 +36,7 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     """Give every line its verdict. The answer is whether the text was taken for the text of a whole page."""
     told = {text: notice_of(text, readers) for text in {line.text for line in lines}}
     notices = [told[line.text] for line in lines]
-    kept = _weigh(lines, notices)
+    kept = weigh(lines, notices)
     is_page = pages.looks_like_page(lines, kept, notices)
     if is_page:
         _drop_what_is_not_kept(lines, kept, notices)
@@ -50,7 +50,7 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     return is_page
 
 
-def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
+def weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
     """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page
     with hardly any text, the densest run of prose is.
     """
