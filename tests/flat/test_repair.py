@@ -173,7 +173,7 @@ def test_two_names_with_a_stop_in_many_sentences_are_no_joints() -> None:
     assert text in clean_text(many).text
 
 
-def test_a_name_with_a_stop_that_is_said_again_is_no_joint() -> None:
+def test_a_name_with_a_stop_that_is_code_elsewhere_is_no_joint() -> None:
     text = (
         "This works, but if the call to lamp.Light fails, the function will return and leave the lamp as it was found. "
         "A call to oil.Close before the second return mends that, but only where nobody lit it in the meantime.\n\n"

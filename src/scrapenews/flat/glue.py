@@ -6,7 +6,6 @@ after it has no stop between; it is split where both words stand in the text els
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,7 +24,7 @@ _SHORTEST = 24
 _FEWEST_WORDS = 4
 _SURE_NUMBER, _SURE_SHARE = 2, 0.016
 _WORD = re.compile(r"\w+")
-_STOPPED = re.compile(r"(?<!\w)\w{1,60}\.\w{1,60}")
+_NAMED = re.compile(r"(?<!\w)(\w{1,60}\.\w{1,60})[(\[{=:/.]")
 _LONGEST_WORD = 60
 _LOOK = 200
 _ENDINGS = frozenset(
@@ -53,9 +52,8 @@ def _is_sure(lines: Sequence[Line], joints: int) -> bool:
 
 
 def _names_with_stops(lines: Sequence[Line]) -> frozenset[str]:
-    """What is said again with its stop: names of functions and sites, where two sentences meet but once."""
-    times = Counter(name for text in {line.text for line in lines} for name in _STOPPED.findall(text))
-    return frozenset(name for name, number in times.items() if number > 1)
+    """What stands before a bracket or a mark of code somewhere, with its stop: names of functions and files."""
+    return frozenset(name for line in lines for name in _NAMED.findall(line.text))
 
 
 def _around_stop(text: str, stop: int) -> str:
