@@ -98,7 +98,7 @@ def main() -> None:
     parts = list(zip(*learned_from(pages), strict=True))
     rows, answers, weights = (np.concatenate([np.array(part, float) for part in column]) for column in parts)
     for name, weight in zip(features.NAMES, fit(rows, answers, weights / weights.mean()), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+        print(f'    "{name}": {round(float(weight), 2)},')
 
 
 if __name__ == "__main__":

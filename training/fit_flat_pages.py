@@ -63,7 +63,7 @@ def main() -> None:
     rows, answers = (np.array(column, float) for column in zip(*learned_from(found), strict=True))
     weights = np.where(answers > 0, 1.0, ARTICLE_COUNTS)
     for name, weight in zip(pages.NAMES, fit(rows, answers, weights), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+        print(f'    "{name}": {round(float(weight), 2)},')
 
 
 if __name__ == "__main__":
