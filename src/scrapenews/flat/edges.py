@@ -52,7 +52,7 @@ def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], 
 def _is_menu(items: Iterable[str]) -> bool:
     """Many items, or some of which one is a word of menus: few others may be names under an article's title."""
     texts = list(items)
-    return len(texts) >= _MANY or any(phrases.menu_share(text.split()) >= _MENU for text in texts)
+    return len(texts) >= _MANY or any(phrases.is_made_of_menu(text) for text in texts)
 
 
 def _runs(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:

@@ -96,7 +96,7 @@ def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices:
         if line.verdict or (is_kept and notice in _MAY_BE_ITS_MATTER):
             continue
         where = "front" if place < first else "behind" if place > last else "between"
-        line.verdict = notice or ("menu" if pages.is_made_of_menu(line.text) else where)
+        line.verdict = notice or ("menu" if phrases.is_made_of_menu(line.text) else where)
 
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from scrapenews.flat.region import strength
 from scrapenews.flat.weights import OF_PAGES
 
 _READ_OF_LINE = 200
-_MENU, _SOME_MENU = 0.5, 0.25
+_SOME_MENU = 0.25
 _FEWEST_GLUED, _GLUED_SHARE = 3, 0.08
 _CODE = re.compile(r"[(){}=_;]")
 _MOSTLY, _SIGN_SHARE = 0.5, 0.06
@@ -78,7 +78,7 @@ def is_sign(line: Line, notice: str) -> bool:
     if line.verdict or notice not in ("", "nothing"):
         return not line.verdict
     text = line.text[:_READ_OF_LINE]
-    return is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
+    return phrases.is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
 
 
 def _has_words_of_menus(text: str) -> bool:
@@ -91,8 +91,3 @@ def _is_glued(text: str) -> bool:
     return (
         shape.glued_share(text) >= _GLUED_SHARE and shape.count_glued(text) >= _FEWEST_GLUED and not _CODE.search(text)
     )
-
-
-def is_made_of_menu(text: str) -> bool:
-    """A line half of whose words, or more, are words of menus. "E-mail" before an address is none of them."""
-    return "@" not in text and phrases.menu_share(text[:_READ_OF_LINE].split()) >= _MENU
