@@ -19,13 +19,10 @@ from labelled_pages import Page, sample
 from rows import LEARNED_FROM
 
 from scrapenews.flat import features
-from scrapenews.flat.glue import split_glued
-from scrapenews.flat.joining import join_broken
+from scrapenews.flat.assemble import mend_lines
 from scrapenews.flat.lines import Line, read_lines
 from scrapenews.flat.notices import notice_of
-from scrapenews.flat.pieces import cut_one_line
 from scrapenews.flat.region import strength
-from scrapenews.flat.runs import split_runs
 from scrapenews.pipeline import _readers
 
 WAYS = (naive.on_one_line, naive.as_in_the_source, naive.line_by_line, naive.node_by_node)
@@ -69,7 +66,7 @@ def learned_from(pages: Sequence[Page]) -> Iterator[tuple[list[list[float]], lis
     for page in pages:
         content = page.content
         for flatten in WAYS:
-            lines = split_runs(cut_one_line(split_glued(join_broken(read_lines(flatten(content))))))
+            lines = mend_lines(read_lines(flatten(content)))
             if lines:
                 notices = [notice_of(line.text, readers) for line in lines]
                 is_held = held(lines, page.body)
@@ -101,7 +98,7 @@ def main() -> None:
     parts = list(zip(*learned_from(pages), strict=True))
     rows, answers, weights = (np.concatenate([np.array(part, float) for part in column]) for column in parts)
     for name, weight in zip(features.NAMES, fit(rows, answers, weights / weights.mean()), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+        print(f'    "{name}": {round(float(weight), 2)},')
 
 
 if __name__ == "__main__":

@@ -125,6 +125,12 @@ def test_a_lone_short_line_stays_in_the_text() -> None:
         "- Goods sold over the counter, such as cookies and rolls, must be packed before their use is allowed.",
         "Lamps of all makers but some features may be missing there for the others\nmacOS lamps of all makers",
         "rope -t -l -r -c ps:lamps/ old-lamps --quietly\nrope -t -l -r -c ps:piers/ old-piers --quietly",
+        "(Related reading: how the lamps were lit.)",
+        "(and then read what all of the others wrote of it)\nhow to light a lamp with one match (Edda)",
+        "The lamp:\nburns whale oil and rape in turn, as they all did\nlimits the smoke of the wick, and its soot",
+        "-- the lamps that burn most of all oil, in a table\nselect name from lamps",
+        "Register for gifts – put your names on the list of the lamp shop",
+        "Related papers\n\nOn lamps of the harbour and their oil\n\nOn piers, and what they stand on",
         "lamp    rdi, rdi              the lamp is lit here, as all\nje      l5                    of them must be",
     ],
 )
@@ -165,6 +171,46 @@ def test_two_names_with_a_stop_in_many_sentences_are_no_joints() -> None:
     )
     many = "\n\n".join([text, *[SENTENCE, OTHER] * 70])
     assert text in clean_text(many).text
+
+
+def test_a_name_with_a_stop_that_is_code_elsewhere_is_no_joint() -> None:
+    text = (
+        "This works, but if the call to lamp.Light fails, the function will return and leave the lamp as it was found. "
+        "A call to oil.Close before the second return mends that, but only where nobody lit it in the meantime.\n\n"
+        "The first is lamp.Light(pier), the second one oil.Close(pier), which has to stand behind it."
+    )
+    assert text == clean_text(text).text
+
+
+def test_a_line_separator_in_a_text_with_line_breaks_breaks_none() -> None:
+    text = f"{SENTENCE}\n\nOne long walk along the pier,\u2028and one back.\n\n{OTHER}"
+    assert text == clean_text(text).text
+    assert [SENTENCE, OTHER] == texts(f"{SENTENCE}\u2028{OTHER}")
+
+
+def test_names_behind_an_article_stay_where_only_a_list_of_papers_follows() -> None:
+    names = "Drawings\n\nEdda Quill\n\nWords\n\nJonas Finch\n\nRelated papers\n\nOn lamps\n\nOn piers"
+    text = f"{SENTENCE}\n\n{OTHER}\n\n{names}"
+    assert text == clean_text(text).text
+
+
+@pytest.mark.parametrize("address", ["Lamps, Eastmere", "Email: lamps@eastmere.example"])
+def test_an_entry_of_a_dictionary_is_no_page(address: str) -> None:
+    entry = (
+        f"lamp\n\nAmerican\n[lamp, lahmp] /lamp/\n{address}\n\nnoun\na vessel in which oil is burnt to give light to "
+        "those who need it\n\nBritish\n/lamp/\n\nnoun\na device that gives light to those who look at it\n\nEtymology\n"
+        "Origin of lamp\n\nA word of the sea folk first recorded in the old books of the harbour; from that of the mole\n"
+        "\nCompare meaning\nHow does lamp compare to similar words that are often confused with it?"
+    )
+    quoted = "Light of the old lamp will soon be seen from the mole and from the sea. From The Eastmere Lamp"
+    words = "light, lantern, lighthouse, candle, torch, beacon"
+    parts = [entry, f"{SENTENCE} {OTHER}", OTHER, SENTENCE, quoted, "Related Words", words]
+    assert "\n\n".join([*parts[:-2], words]) == clean_text("\n\n".join(parts)).text
+
+
+def test_a_pictures_credit_is_no_headline() -> None:
+    article = clean_text(f"Updated May 3, 2019\n\nEdda Quill/The Eastmere Lamp\n\n{SENTENCE}\n\n{OTHER}")
+    assert (None, "Edda Quill/The Eastmere Lamp") == (article.headline, article.blocks[0].text)
 
 
 def test_a_few_names_in_front_are_no_menu() -> None:

@@ -31,7 +31,7 @@ def read_flat_text(text: str, readers: Readers) -> Extraction:
     `readers` are functions of other stages. Raises `NoMainContent` where there is nothing that could be returned.
     """
     given = read_lines(text)
-    lines = split_runs(cut_one_line(split_glued(join_broken(given))))
+    lines = mend_lines(given)
     is_page = judge(lines, readers) if lines else False
     front = find_front(lines, readers)
     _drop_copies(lines, front)
@@ -45,6 +45,13 @@ def read_flat_text(text: str, readers: Readers) -> Extraction:
     issues = (*find_damage(blocks), *readers.find_issues(blocks, running))
     article = Article(**fields, blocks=blocks, issues=issues)
     return Extraction(article=article, claims=claims, removals=tuple(_removals(lines)))
+
+
+def mend_lines(given: Sequence[Line]) -> list[Line]:
+    """The lines of a text as they are judged: breaks in mid-sentence undone, and parted what was glued or run
+    together.
+    """
+    return split_runs(cut_one_line(split_glued(join_broken(given))))
 
 
 def _drop_copies(lines: Sequence[Line], front: Front) -> None:

@@ -19,6 +19,9 @@ _MENU_IN_LINE = 0.34
 _OF_ARTICLES = frozenset(["", "nothing", "caption"])
 """Notices that an article may have at its ends: marks that part, credits."""
 
+_OF_LISTS = frozenset(["elsewhere", "comments", "tags"])
+"""Notices that say what stands behind them, and nothing of what stands before."""
+
 
 def drop_edges(lines: Sequence[Line], notices: Sequence[str]) -> None:
     """Take the lines before the first paragraph and behind the last one out that are no part of an article."""
@@ -33,8 +36,10 @@ def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], 
     there some line must speak of a menu or a footer.
     """
     told = {place for place in places if notices[place] not in _OF_ARTICLES or is_menu_line(lines[place].text)}
+    footers = {place for place in told if notices[place] not in _OF_LISTS}
     for run in _runs(lines, places):
-        is_dirty = bool(told) or (where == "front" and _is_menu(lines[place].text for place in run))
+        is_footer = bool(footers) or any(place < run[0] for place in told) if run else False
+        is_dirty = is_footer if where == "behind" else bool(told) or _is_menu(lines[place].text for place in run)
         if len(run) >= _FEWEST_IN_RUN and is_dirty:
             for place in run:
                 lines[place].verdict = where
@@ -47,7 +52,7 @@ def _drop(lines: Sequence[Line], notices: Sequence[str], places: Sequence[int], 
 def _is_menu(items: Iterable[str]) -> bool:
     """Many items, or some of which one is a word of menus: few others may be names under an article's title."""
     texts = list(items)
-    return len(texts) >= _MANY or any(phrases.menu_share(text.split()) >= _MENU for text in texts)
+    return len(texts) >= _MANY or any(phrases.is_made_of_menu(text) for text in texts)
 
 
 def _runs(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[int]]:

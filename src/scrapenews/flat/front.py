@@ -66,7 +66,7 @@ def find_front(lines: Sequence[Line], readers: Readers) -> Front:
         _read_line(lines, place, front, readers)
     if front.dates and not front.bylines:
         front.bylines = _bare_names(lines, places, front, readers)
-    front.headline = _headline(lines, places, first, front)
+    front.headline = _headline(lines, places, first, front, readers)
     _take_lead(lines, first, front, readers)
     for role, found in (
         ("headline", [front.headline]),
@@ -99,7 +99,9 @@ def _bare_names(lines: Sequence[Line], places: Sequence[int], front: Front, read
     beside = [
         lines[place]
         for place in places
-        if readers.is_full_name(lines[place].text) and any(id(line) in dated for line in _neighbours(lines, place))
+        if readers.is_full_name(lines[place].text)
+        and "/" not in lines[place].text
+        and any(id(line) in dated for line in _neighbours(lines, place))
     ]
     return beside[-1:]
 
@@ -119,14 +121,18 @@ def date_line(text: str, readers: Readers) -> Sequence[FoundDate]:
     return dates if letters <= _LETTERS_OF_DATE_LINE else ()
 
 
-def _headline(lines: Sequence[Line], places: Sequence[int], first: int, front: Front) -> Line | None:
+def _headline(lines: Sequence[Line], places: Sequence[int], first: int, front: Front, readers: Readers) -> Line | None:
     """The best candidate: wide, near to the body and to its witnesses; ``None`` where nothing vouches for one."""
     taken = {id(line) for line in (*front.bylines, *(line for line, _ in front.dates))}
     told = [place for place in places if id(lines[place]) in taken]
     has_dirt = any(line.verdict in ("icons", "menu", "front") or line.verdict in _NEVER for line in lines[:first])
     if not (told or has_dirt):
         return None
-    candidates = [place for place in places if id(lines[place]) not in taken and _is_candidate(lines, place)]
+    candidates = [
+        place
+        for place in places
+        if id(lines[place]) not in taken and _is_candidate(lines, place) and not _names_maker(lines[place], readers)
+    ]
     if not candidates:
         return None
     said = telling_words("\n".join(line.text for line in lines[first : first + _LINES_OF_BODY] if not line.verdict))
@@ -142,6 +148,12 @@ def _is_candidate(lines: Sequence[Line], place: int) -> bool:
     if text.endswith((".", "。", ",", ";", "…")) and not text.endswith("..."):
         return False
     return len(words) >= _FEWEST_WORDS or shape.is_unspaced(text)
+
+
+def _names_maker(line: Line, readers: Readers) -> bool:
+    """Whether a line is a picture's credit: a full name, a slash, and hardly more."""
+    name, slash, _ = line.text.partition("/")
+    return bool(slash) and readers.is_full_name(name.strip())
 
 
 def _rank(lines: Sequence[Line], place: int, told: Sequence[int], said: frozenset[str]) -> float:

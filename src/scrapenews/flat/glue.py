@@ -24,6 +24,7 @@ _SHORTEST = 24
 _FEWEST_WORDS = 4
 _SURE_NUMBER, _SURE_SHARE = 2, 0.016
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(r"(?<!\w)(\w{1,60}\.\w{1,60})[(\[{=:/.]")
 _LONGEST_WORD = 60
 _LOOK = 200
 _ENDINGS = frozenset(
@@ -35,7 +36,8 @@ _ENDINGS = frozenset(
 
 def split_glued(lines: Sequence[Line]) -> list[Line]:
     """The lines with those parted that are several blocks in a row."""
-    joints = {id(line): found for line in lines if (found := list(_joints(line.text)))}
+    names = _names_with_stops(lines)
+    joints = {id(line): found for line in lines if (found := _joints(line.text, names))}
     if not _is_sure(lines, sum(map(len, joints.values()))):
         joints = {}
     parted = [part for line in lines for part in _parts(line, joints.get(id(line), []))]
@@ -49,14 +51,26 @@ def _is_sure(lines: Sequence[Line], joints: int) -> bool:
     return joints >= _SURE_NUMBER and joints >= _SURE_SHARE * sum(shape.count_sentences(line.text) for line in lines)
 
 
-def _joints(text: str) -> list[int]:
-    """Where blocks meet in a line."""
+def _names_with_stops(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands before a bracket or a mark of code somewhere, with its stop: names of functions and files."""
+    return frozenset(name for line in lines for name in _NAMED.findall(line.text))
+
+
+def _around_stop(text: str, stop: int) -> str:
+    """The words on both sides of a stop, and it."""
+    left, right = text[max(0, stop - _LONGEST_WORD) : stop], text[stop + 1 : stop + _LONGEST_WORD]
+    return f"{_WORD.findall(left)[-1]}.{_WORD.findall(right)[0]}"
+
+
+def _joints(text: str, names: frozenset[str]) -> list[int]:
+    """Where blocks meet in a line; `names` have a stop in them."""
     places: list[int] = []
     last = 0
     for joint in _JOINT.finditer(text):
         place = joint.end()
         left, right = text[max(last, place - _LOOK) : place], text[place : place + _LOOK]
-        if _is_block(left) and _is_block(right) and not _is_in_address(text, joint.start()):
+        is_address = _is_in_address(text, joint.start()) or _around_stop(text, joint.start()) in names
+        if _is_block(left) and _is_block(right) and not is_address:
             places.append(place)
             last = place
     return places

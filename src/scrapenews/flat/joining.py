@@ -18,7 +18,7 @@ _FEWEST_WRAPPED = 3
 _CONTINUES = re.compile(r"[,;:.!?)\]”’»…%](?:\s|$)|['’]s\b")
 _OPENS = re.compile(r"[(\[“„«‘]$|\s[-–—]$")
 BULLET = re.compile(r"[-–—•*·◦▪‣○●■]\s|\(?\w{1,3}[.)]\s")
-_CODE = re.compile(r"^(?:#|//|/\*|[\w@:~/-]*[=-]?[$#>]\s)|[;{}]\s*$|;?\s//\s|\S\s{3,}\S")
+_CODE = re.compile(r"^(?:#|//|/\*|--\s|[\w@:~/-]*[=-]?[$#>]\s)|[;{}]\s*$|;?\s//\s|\S\s{3,}\S")
 _NAME = re.compile(r"[^\W\d_A-Z]{1,3}[A-Z]")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS = 3
@@ -100,6 +100,7 @@ def _join_nodes(lines: Sequence[Line], fewest: int) -> list[Line]:
     """Join a sentence that links broke in parts: part, link, part."""
     found: list[Line] = []
     parts: list[str] = []
+    is_item = False
 
     def close() -> None:
         if len(parts) > 1:
@@ -108,16 +109,22 @@ def _join_nodes(lines: Sequence[Line], fewest: int) -> list[Line]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        if parts and line.gap == 0 and (count := _parts_that_go_on(parts[-1], lines, place, fewest)):
+        if parts and not is_item and line.gap == 0 and (count := _parts_that_go_on(parts[-1], lines, place, fewest)):
             parts += [part.text for part in lines[place : place + count]]
             place += count
             continue
         close()
+        is_item = _is_small_item(line.text, parts[-1] if parts else "", was_item=is_item)
         found.append(line)
         parts = [line.text]
         place += 1
     close()
     return found
+
+
+def _is_small_item(text: str, before: str, *, was_item: bool) -> bool:
+    """Whether a line begins small behind a colon, or behind an item that does: one of a list without bullets."""
+    return (was_item or shape.announces(before)) and text[0].islower()
 
 
 def _parts_that_go_on(before: str, lines: Sequence[Line], place: int, fewest: int) -> int:
@@ -142,7 +149,7 @@ def _begin_alike(one: str, two: str) -> bool:
 
 def _is_open(text: str, fewest: int) -> bool:
     """A sentence that has begun and not ended."""
-    if shape.ends_sentence(text) or shape.announces(text) or _is_code(text):
+    if shape.ends_sentence(text) or shape.announces(text) or _is_code(text) or shape.is_in_brackets(text):
         return False
     return _has_form(text[-_LONGEST_LOOKED_AT:], fewest)
 

@@ -25,8 +25,11 @@ _LONG_REPEATED = 40
 _LONGEST_CONSENT = 240
 _SHORTEST_SAID = 24
 _LONGEST_ASKED = 60
+_LONGEST_LABEL, _FEWEST_ITEMS = 24, 2
 _BETWEEN = frozenset(["share", "elsewhere", "advertising", "consent", "subscribe"])
 """Notices that are taken out of an article wherever they stand."""
+_DOUBTFUL = -0.5
+"""The score of a line that may as well be the article's last as not."""
 _MAY_BE_ITS_MATTER = frozenset(["", "consent", "rights"])
 """Notices on a page whose words an article may well have itself; their weight tells enough."""
 
@@ -35,20 +38,21 @@ def judge(lines: Sequence[Line], readers: Readers) -> bool:
     """Give every line its verdict. The answer is whether the text was taken for the text of a whole page."""
     told = {text: notice_of(text, readers) for text in {line.text for line in lines}}
     notices = [told[line.text] for line in lines]
-    kept = _weigh(lines, notices)
+    kept = weigh(lines, notices)
     is_page = pages.looks_like_page(lines, kept, notices)
     if is_page:
         _drop_what_is_not_kept(lines, kept, notices)
     else:
         drop_edges(lines, notices)
         _drop_notices(lines, notices)
+        _keep_headings_of_lists(lines)
     _drop_repeated(lines, anywhere=is_page)
     if all(line.verdict for line in lines):
         _keep_what_there_is(lines)
     return is_page
 
 
-def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
+def weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
     """Whether each line would be kept, were this the text of a whole page. Where no stretch is worth it, as in a page
     with hardly any text, the densest run of prose is.
     """
@@ -57,11 +61,32 @@ def _weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
         for row in features.rows(lines, notices, strengths)
     ]
-    kept = find_stretches(scores, [shape.width(line.text[:_READ_OF_LINE]) for line in lines])
+    widths = [
+        0.0 if _parts_nothing(line.text, notice) else shape.width(line.text[:_READ_OF_LINE])
+        for line, notice in zip(lines, notices, strict=True)
+    ]
+    kept = find_stretches(scores, widths)
     if any(kept):
-        return kept
+        return _with_doubtful_end(kept, scores, lines)
     start, end = find_region(strengths)
     return [start <= place < end for place in range(len(lines))]
+
+
+def _parts_nothing(text: str, notice: str) -> bool:
+    """A notice that stands in the middle of an article as well as behind it, and goes in any case: an advertisement's
+    label, or one line that leads to one other article. A bare "Related stories" heads a box of the page.
+    """
+    return notice == "advertising" or (notice == "elsewhere" and shape.parts_label(text))
+
+
+def _with_doubtful_end(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> list[bool]:
+    """What is kept, and the line of prose right behind a stretch where it may as well be its last as not: to lose the
+    end of an article costs more than a line too many.
+    """
+    return [
+        own or (before and score > _DOUBTFUL and not line.follows and is_prose(line.text))
+        for own, before, score, line in zip(kept, [False, *kept], scores, lines, strict=False)
+    ]
 
 
 def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> None:
@@ -71,7 +96,7 @@ def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices:
         if line.verdict or (is_kept and notice in _MAY_BE_ITS_MATTER):
             continue
         where = "front" if place < first else "behind" if place > last else "between"
-        line.verdict = notice or ("menu" if pages.is_made_of_menu(line.text) else where)
+        line.verdict = notice or ("menu" if phrases.is_made_of_menu(line.text) else where)
 
 
 def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
@@ -83,6 +108,18 @@ def _drop_notices(lines: Sequence[Line], notices: Sequence[str]) -> None:
         leads_on = place + 1 < len(lines) and shape.announces(line.text) and is_prose(lines[place + 1].text)
         if not leads_on and not _may_be_said(line.text, notice):
             line.verdict = notice
+
+
+def _keep_headings_of_lists(lines: Sequence[Line]) -> None:
+    """Give a label that leads elsewhere back to an article where the list below it stays: it is its heading, and
+    without it no one would know what the list is.
+    """
+    for place, line in enumerate(lines):
+        items = lines[place + 1 : place + 1 + _FEWEST_ITEMS]
+        is_list = len(items) == _FEWEST_ITEMS and not any(item.verdict or is_prose(item.text) for item in items)
+        is_label = len(line.text) <= _LONGEST_LABEL and not shape.parts_label(line.text)
+        if line.verdict == "elsewhere" and is_label and is_list:
+            line.verdict = ""
 
 
 def _writes_of_cookies(lines: Sequence[Line], notices: Sequence[str]) -> bool:
@@ -97,6 +134,8 @@ def _may_be_said(text: str, notice: str) -> bool:
     """Whether an article may well say such a thing itself."""
     if notice == "consent":
         return len(text) > _LONGEST_CONSENT or not phrases.speaks_of_cookies(text) or bool(BULLET.match(text))
+    if notice == "elsewhere" and shape.ends_sentence(text) and shape.is_in_brackets(text):
+        return True
     if notice == "elsewhere" and shape.ends_sentence(text) and not shape.parts_label(text):
         return len(text) > _SHORTEST_SAID
     return notice in ("elsewhere", "subscribe") and shape.ends_sentence(text) and len(text) > _LONGEST_ASKED

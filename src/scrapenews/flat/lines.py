@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85]")
+_OTHER_BREAK = re.compile(r"[\u2028\u2029]")
+"""Where a text has line breaks too, these are what an editor left in a sentence, which no browser breaks at."""
 _NO_BREAK_SPACE = re.compile(r"&(?:amp;)?(?:nbsp|#160|#[xX][aA]0);|Â\xa0")
 _NOT_TEXT = "\ufeff\x00"
 
@@ -38,7 +40,7 @@ def read_lines(text: str) -> list[Line]:
         text = _NO_BREAK_SPACE.sub(" ", text)
     lines: list[Line] = []
     gap = 0
-    for number, raw in enumerate(_BREAK.split(text), start=1):
+    for number, raw in enumerate((_BREAK if _BREAK.search(text.strip()) else _OTHER_BREAK).split(text), start=1):
         if line := raw.strip().strip(_NOT_TEXT).strip():
             indent = raw[: len(raw) - len(raw.lstrip())]
             lines.append(Line(line, number, gap if lines else 0, indent))

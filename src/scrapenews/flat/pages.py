@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from scrapenews.flat import phrases, shape
 from scrapenews.flat.lines import Line
 from scrapenews.flat.region import strength
+from scrapenews.flat.weights import OF_PAGES
 
 _READ_OF_LINE = 200
-_MENU, _SOME_MENU = 0.5, 0.25
+_SOME_MENU = 0.25
 _FEWEST_GLUED, _GLUED_SHARE = 3, 0.08
 _CODE = re.compile(r"[(){}=_;]")
 _MOSTLY, _SIGN_SHARE = 0.5, 0.06
-_CONSTANT = -6.5
-_LETTERS_IN_FRONT, _LETTERS_BEHIND = 0.8, 0.42
-_SIGNS_IN_FRONT, _SIGNS_BEHIND = 0.43, 1.39
-_LETTERS_KEPT = -0.22
-_IN_ONE_LINE = 4.37
-"""Weights of a logistic regression, learned on naive texts of pages and on bodies with and without dirt, where bodies
-counted twice: to take an article for a page costs more.
-"""
+NAMES = (
+    "constant",
+    "letters_in_front",
+    "letters_behind",
+    "signs_in_front",
+    "signs_behind",
+    "letters_kept",
+    "in_one_line",
+)
+"""The numbers of `evidence`, in order; `weights.OF_PAGES` says what each means."""
+_WEIGHTS = tuple(OF_PAGES[name] for name in NAMES)
 
 
 def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> bool:
@@ -28,22 +32,28 @@ def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequen
     that of a whole page. `kept` tells which lines would be left of a page. A text in one line needs hardly more than
     something on either side; any other needs signs behind, for an article may end in lists and tables.
     """
-    first, last = ends_of_kept(kept)
     signs = [not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)]
-    sizes = [0 if line.verdict else len(line.text) for line in lines]
-    in_one_line = sum(line.follows for line in lines) / len(lines)
-    if in_one_line < _MOSTLY and not _is_signed(signs, notices, first, last):
+    numbers = evidence(lines, kept, signs)
+    if numbers[-1] < _MOSTLY and not _is_signed(signs, notices, *ends_of_kept(kept)):
         return False
-    odds = (
-        _CONSTANT
-        + _LETTERS_IN_FRONT * math.log1p(sum(sizes[:first]))
-        + _LETTERS_BEHIND * math.log1p(sum(sizes[last + 1 :]))
-        + _SIGNS_IN_FRONT * math.log1p(sum(signs[:first]))
-        + _SIGNS_BEHIND * math.log1p(sum(signs[last + 1 :]))
-        + _LETTERS_KEPT * math.log1p(sum(size for size, is_kept in zip(sizes, kept, strict=True) if is_kept))
-        + _IN_ONE_LINE * in_one_line
-    )
-    return odds > 0
+    return sum(number * weight for number, weight in zip(numbers, _WEIGHTS, strict=True)) > 0
+
+
+def evidence(lines: Sequence[Line], kept: Sequence[bool], signs: Sequence[bool]) -> list[float]:
+    """What speaks for a whole page, as numbers: how much would fall away and how many signs are in it, on either side,
+    how much would stay, and how many lines are pieces of one. `signs` are told by `is_sign`.
+    """
+    first, last = ends_of_kept(kept)
+    sizes = [0 if line.verdict else len(line.text) for line in lines]
+    return [
+        1.0,
+        math.log1p(sum(sizes[:first])),
+        math.log1p(sum(sizes[last + 1 :])),
+        math.log1p(sum(signs[:first])),
+        math.log1p(sum(signs[last + 1 :])),
+        math.log1p(sum(size for size, is_kept in zip(sizes, kept, strict=True) if is_kept)),
+        sum(line.follows for line in lines) / len(lines),
+    ]
 
 
 def _is_signed(signs: Sequence[bool], notices: Sequence[str], first: int, last: int) -> bool:
@@ -52,7 +62,7 @@ def _is_signed(signs: Sequence[bool], notices: Sequence[str], first: int, last: 
     if any(signs[:first]):
         return any(behind)
     kinds = {notice for notice in notices[last + 1 :] if notice not in ("", "nothing")}
-    return len(kinds) > 1 or sum(behind) > _SIGN_SHARE * len(behind)
+    return len(kinds) > 1 or sum(behind) > max(1.0, _SIGN_SHARE * len(behind))
 
 
 def ends_of_kept(kept: Sequence[bool]) -> tuple[int, int]:
@@ -68,7 +78,7 @@ def is_sign(line: Line, notice: str) -> bool:
     if line.verdict or notice not in ("", "nothing"):
         return not line.verdict
     text = line.text[:_READ_OF_LINE]
-    return is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
+    return phrases.is_made_of_menu(text) or _has_words_of_menus(text) or _is_glued(text)
 
 
 def _has_words_of_menus(text: str) -> bool:
@@ -81,8 +91,3 @@ def _is_glued(text: str) -> bool:
     return (
         shape.glued_share(text) >= _GLUED_SHARE and shape.count_glued(text) >= _FEWEST_GLUED and not _CODE.search(text)
     )
-
-
-def is_made_of_menu(text: str) -> bool:
-    """A line half of whose words, or more, are words of menus."""
-    return phrases.menu_share(text[:_READ_OF_LINE].split()) >= _MENU

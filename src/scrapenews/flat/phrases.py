@@ -11,6 +11,7 @@ _AROUND = " |•·»›>/,:-–—+"
 _LONGEST_BUTTONS = 160
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 LONGEST_NOTICE = 420
+_READ_OF_LINE, _MENU = 200, 0.5
 
 
 def is_share_line(line: str) -> bool:
@@ -84,3 +85,12 @@ def is_credit(line: str) -> bool:
 def menu_share(words: list[str]) -> float:
     """The share of words that menus are made of."""
     return sum(word.strip(_AROUND).casefold() in table.MENU_WORDS for word in words) / len(words) if words else 0.0
+
+
+def is_made_of_menu(text: str) -> bool:
+    """A line half of whose words, or more, are words of menus. A label before an address is none of them.
+
+    >>> is_made_of_menu("Sport Weather Harbour"), is_made_of_menu("Email: desk@harbour.example")
+    (True, False)
+    """
+    return "@" not in text and menu_share(text[:_READ_OF_LINE].split()) >= _MENU

@@ -47,6 +47,15 @@ def announces(text: str) -> bool:
     return _OPEN_END.search(text[-2:]) is not None
 
 
+def is_in_brackets(text: str) -> bool:
+    """Whether a text is an aside, from its first mark to its last.
+
+    >>> is_in_brackets("(He said so.)"), is_in_brackets("(He) said so.")
+    (True, False)
+    """
+    return text.startswith(("(", "（")) and text.endswith((")", "）"))
+
+
 def holds_sentence(text: str) -> bool:
     """Whether a sentence ends and another begins inside a text, or a script's own full stop stands in it."""
     return _SENTENCE_INSIDE.search(text) is not None

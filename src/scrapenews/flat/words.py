@@ -58,7 +58,7 @@ RIGHTS = re.compile(
 )
 
 SUBSCRIBE = re.compile(
-    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)\b|log ?in\b|register (?:now|for)|already (?:a )?(?:subscriber|member|registered)|"
+    r"(?:^|[.!?]\s+)[^\w]{0,6}(?:subscribe(?!\w)|sign (?:up|in)\b|log ?in\b|register (?:now|for (?:free|our|the|an?|this|updates?)\b)|already (?:a )?(?:subscriber|member|registered)|"
     r"get (?:the|our) .{0,30}(?:newsletter|app)\b|follow (?:us\b|@|me\b)|join our\b|download (?:the|our) app|support (?:us|our)\b|"
     r"like us\b|become a (?:member|subscriber)|"
     r"jetzt (?:anmelden|abonnieren|registrieren)|anmelden|abonnieren|einloggen|folgen sie uns|hier anmelden|"
