@@ -1,9 +1,9 @@
 """Learn what tells the text of a whole page from that of an article: ``python training/fit_flat_pages.py``.
 
 Prints the table `scrapenews.flat.weights.OF_PAGES`, learned by logistic regression from naive texts of labelled pages
-and from their bodies, with and without dirt around them, hosts kept aside. A body counts twice: to take an article for
-a page costs more. Which lines would be kept is told by `scrapenews.flat.weights.WEIGHTS`, so that those are learned
-first (`fit_flat.py`).
+and from their bodies, with and without dirt around them, hosts kept aside: from those that their signs leave open.
+Which lines would be kept is told by `scrapenews.flat.weights.WEIGHTS`, so that those are learned first
+(`fit_flat.py`).
 """
 
 import random
@@ -30,7 +30,6 @@ from scrapenews.pipeline import _readers
 
 WHOLE = (naive.on_one_line, naive.as_in_the_source, naive.line_by_line, naive.node_by_node)
 DIRTY = ("menu_in_front", "footer_behind", "cookie_lines")
-ARTICLE_COUNTS = 2.0
 
 
 def texts_of(page: Page) -> Iterator[tuple[str, bool]]:
@@ -54,15 +53,16 @@ def learned_from(found: Sequence[Page]) -> Iterator[tuple[list[float], bool]]:
                     not is_kept and pages.is_sign(line, notice)
                     for line, is_kept, notice in zip(lines, kept, notices, strict=True)
                 ]
-                yield pages.evidence(lines, kept, signs), is_page
+                numbers = pages.evidence(lines, kept, signs)
+                if pages.may_be_page(numbers, signs, notices, kept):
+                    yield numbers, is_page
 
 
 def main() -> None:
     """Learn and print."""
     found = [page for page in sample(sys.maxsize) if page.corpus in LEARNED_FROM and not page.is_aside]
     rows, answers = (np.array(column, float) for column in zip(*learned_from(found), strict=True))
-    weights = np.where(answers > 0, 1.0, ARTICLE_COUNTS)
-    for name, weight in zip(pages.NAMES, fit(rows, answers, weights), strict=True):
+    for name, weight in zip(pages.NAMES, fit(rows, answers, np.ones(len(rows))), strict=True):
         print(f'    "{name}": {round(float(weight), 2)},')
 
 

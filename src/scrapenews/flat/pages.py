@@ -34,9 +34,15 @@ def looks_like_page(lines: Sequence[Line], kept: Sequence[bool], notices: Sequen
     """
     signs = [not is_kept and is_sign(line, notice) for line, is_kept, notice in zip(lines, kept, notices, strict=True)]
     numbers = evidence(lines, kept, signs)
-    if numbers[-1] < _MOSTLY and not _is_signed(signs, notices, *ends_of_kept(kept)):
-        return False
-    return sum(number * weight for number, weight in zip(numbers, _WEIGHTS, strict=True)) > 0
+    return (
+        may_be_page(numbers, signs, notices, kept)
+        and sum(number * weight for number, weight in zip(numbers, _WEIGHTS, strict=True)) > 0
+    )
+
+
+def may_be_page(numbers: Sequence[float], signs: Sequence[bool], notices: Sequence[str], kept: Sequence[bool]) -> bool:
+    """Whether the numbers of `evidence` are asked at all: of a text in one line, and of one that has signs behind."""
+    return numbers[-1] >= _MOSTLY or _is_signed(signs, notices, *ends_of_kept(kept))
 
 
 def evidence(lines: Sequence[Line], kept: Sequence[bool], signs: Sequence[bool]) -> list[float]:

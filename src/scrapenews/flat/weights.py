@@ -53,12 +53,12 @@ WEIGHTS = {
 """The weight of every number, by the names of `features.NAMES`."""
 
 OF_PAGES = {
-    "constant": -6.5,
-    "letters_in_front": 0.8,
-    "letters_behind": 0.42,
-    "signs_in_front": 0.43,
-    "signs_behind": 1.39,
-    "letters_kept": -0.22,
-    "in_one_line": 4.37,
+    "constant": -8.24,
+    "letters_in_front": 1.02,
+    "letters_behind": 0.81,
+    "signs_in_front": 0.65,
+    "signs_behind": 0.88,
+    "letters_kept": -0.33,
+    "in_one_line": 5.37,
 }
 """How much each number of `pages.evidence` speaks for a whole page."""
