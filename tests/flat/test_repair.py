@@ -199,7 +199,7 @@ def test_an_entry_of_a_dictionary_is_no_page(address: str) -> None:
     entry = (
         f"lamp\n\nAmerican\n[lamp, lahmp] /lamp/\n{address}\n\nnoun\na vessel in which oil is burnt to give light to "
         "those who need it\n\nBritish\n/lamp/\n\nnoun\na device that gives light to those who look at it\n\nEtymology\n"
-        "Origin of lamp\n\nA word of the sea folk first recorded in the old books of the harbour; from that of the mole"
+        "Origin of lamp\n\nA word of the sea folk first recorded in the old books of the port; from that of the mole"
         "\n\nCompare meaning\nHow does lamp compare to similar words that are often confused with it?"
     )
     quoted = "Light of the old lamp will soon be seen from the mole and from the sea. From The Eastmere Lamp"
