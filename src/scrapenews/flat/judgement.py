@@ -28,8 +28,6 @@ _LONGEST_ASKED = 60
 _LONGEST_LABEL, _FEWEST_ITEMS = 24, 2
 _BETWEEN = frozenset(["share", "elsewhere", "advertising", "consent", "subscribe"])
 """Notices that are taken out of an article wherever they stand."""
-_DOUBTFUL = -0.5
-"""The score of a line that may as well be the article's last as not."""
 _MAY_BE_ITS_MATTER = frozenset(["", "consent", "rights"])
 """Notices on a page whose words an article may well have itself; their weight tells enough."""
 
@@ -61,32 +59,11 @@ def weigh(lines: Sequence[Line], notices: Sequence[str]) -> list[bool]:
         sum(number * weight for number, weight in zip(row, _WEIGHTS, strict=True))
         for row in features.rows(lines, notices, strengths)
     ]
-    widths = [
-        0.0 if _parts_nothing(line.text, notice) else shape.width(line.text[:_READ_OF_LINE])
-        for line, notice in zip(lines, notices, strict=True)
-    ]
-    kept = find_stretches(scores, widths)
+    kept = find_stretches(scores, [shape.width(line.text[:_READ_OF_LINE]) for line in lines])
     if any(kept):
-        return _with_doubtful_end(kept, scores, lines)
+        return kept
     start, end = find_region(strengths)
     return [start <= place < end for place in range(len(lines))]
-
-
-def _parts_nothing(text: str, notice: str) -> bool:
-    """A notice that stands in the middle of an article as well as behind it, and goes in any case: an advertisement's
-    label, or one line that leads to one other article. A bare "Related stories" heads a box of the page.
-    """
-    return notice == "advertising" or (notice == "elsewhere" and shape.parts_label(text))
-
-
-def _with_doubtful_end(kept: Sequence[bool], scores: Sequence[float], lines: Sequence[Line]) -> list[bool]:
-    """What is kept, and the line of prose right behind a stretch where it may as well be its last as not: to lose the
-    end of an article costs more than a line too many.
-    """
-    return [
-        own or (before and score > _DOUBTFUL and not line.follows and is_prose(line.text))
-        for own, before, score, line in zip(kept, [False, *kept], scores, lines, strict=False)
-    ]
 
 
 def _drop_what_is_not_kept(lines: Sequence[Line], kept: Sequence[bool], notices: Sequence[str]) -> None:
