@@ -31,9 +31,9 @@ class Pipes(asyncio.SubprocessProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The process runs."""
-        process = cast("asyncio.SubprocessTransport", transport)
-        self._requests = cast("asyncio.WriteTransport", process.get_pipe_transport(0))
-        self._answers = cast("asyncio.ReadTransport", process.get_pipe_transport(_ANSWERS))
+        self._process = cast("asyncio.SubprocessTransport", transport)
+        self._requests = cast("asyncio.WriteTransport", self._process.get_pipe_transport(0))
+        self._answers = cast("asyncio.ReadTransport", self._process.get_pipe_transport(_ANSWERS))
 
     def ask(self, request: bytes) -> asyncio.Future[bytes]:
         """The answer to come. It raises `TimeoutError` and `EOFError` for the request that was being read when the time
@@ -91,6 +91,7 @@ class Pipes(asyncio.SubprocessProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
         """The process ended, and both pipes."""
+        self._process.close()
         self.gone.set_result(None)
 
 

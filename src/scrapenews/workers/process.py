@@ -78,7 +78,6 @@ class WorkerProcess:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._process.get_pid(), signal.SIGKILL)  # kill() may reap the dead, and its signal is lost
         await asyncio.shield(self._pipes.gone)
-        self._process.close()
         return _ending(self._process.get_returncode() or 0)
 
 
