@@ -29,8 +29,8 @@ costs this process a third more, as it is woken half as often again."""
 
 _MANY = 12
 """From how many pages on processes read them: for fewer, to start the processes takes longer than to read the pages."""
-_AHEAD_OF_READERS = 4
-"""How many pages a process may have waiting for it, or for their turn to be written."""
+_AHEAD_OF_READERS = 8
+"""How many pages a process may have waiting for it, or for their turn to be written: as many as it is sent ahead."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -77,12 +77,24 @@ async def _opened(
             await asyncio.wait_for(context.close(), _SECONDS_TO_CLOSE)
 
 
+async def _state(tab: "Page") -> str:
+    """How far a page is; nothing where it is just being left for another, which can be asked next time."""
+    from playwright.async_api import Error
+
+    try:
+        return str(await tab.evaluate(_STATE))
+    except Error:
+        if tab.is_closed():
+            raise
+        return ""
+
+
 async def _filled_in(tab: "Page", page: Response) -> tuple[str, str]:
     await tab.goto(page.url, wait_until="commit", timeout=0)  # the deadline is the caller's
     before, rested, waited = "", 0.0, 0.0
     while rested < _RESTS_AFTER and waited < _NEVER_WAITS_LONGER:
         await asyncio.sleep(_STEP)
-        now = str(await tab.evaluate(_STATE))
+        now = await _state(tab)
         rested = rested + _STEP if now == before and now.startswith("complete") else 0.0
         before, waited = now, waited + _STEP
     if urlsplit(tab.url).scheme not in ("http", "https"):
