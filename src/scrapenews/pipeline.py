@@ -29,15 +29,18 @@ def extract(html: str | bytes, *, url: str | None = None, headers: Headers | Non
     addresses are resolved against; `headers` are the response's. Raises `ParseError` for what is no HTML and
     `NoMainContent` for a page without text.
     """
-    return _read(html, url, headers, tracing=False).article
+    return read_html(html, url, headers, tracing=False).article
 
 
 def explain(html: str | bytes, *, url: str | None = None, headers: Headers | None = None) -> Extraction:
     """The same as `extract`, with what stands behind the record: every claim to a field, every removal."""
-    return _read(html, url, headers, tracing=True)
+    return read_html(html, url, headers)
 
 
-def _read(html: str | bytes, url: str | None, headers: Headers | None, *, tracing: bool) -> Extraction:
+def read_html(
+    html: str | bytes, url: str | None = None, headers: Headers | None = None, *, tracing: bool = True
+) -> Extraction:
+    """What `explain` says; without `tracing` no removals are written down."""
     try:
         return _extracted(_outline_of(html, url, headers), None, tracing=tracing)
     except ScrapenewsError as error:
@@ -45,8 +48,9 @@ def _read(html: str | bytes, url: str | None, headers: Headers | None, *, tracin
         raise
 
 
-def read_response(response: Response, *, respect_tdm: bool = False) -> Extraction:
+def read_response(response: Response, *, respect_tdm: bool = False, tracing: bool = True) -> Extraction:
     """What `explain` says of a page that was fetched; the record holds when it was, and whether robots.txt was asked.
+    Without `tracing` no removals are written down.
 
     Raises `StandIn` for a page that is not the article but stands in its place, and `PolicyError` for one that reserves
     its rights or does not want to be indexed, if that is respected.
@@ -54,19 +58,20 @@ def read_response(response: Response, *, respect_tdm: bool = False) -> Extractio
     from scrapenews.fetch.walls import find_wall
     from scrapenews.whereabouts import check_stand_in
 
-    reading = read_page(response, respect_tdm=respect_tdm)
+    reading = read_page(response, respect_tdm=respect_tdm, tracing=tracing)
     check_stand_in(reading, find_wall)
     return reading.record()
 
 
-def read_page(response: Response, *, respect_tdm: bool = False) -> "Reading":
+def read_page(response: Response, *, respect_tdm: bool = False, tracing: bool = True) -> "Reading":
     """A page that was fetched with what was made of it, which may be a failure: see `whereabouts`."""
     from scrapenews.whereabouts import Reading
 
     outline = extraction = failure = None
     try:
         outline = _outline_of(response.content, response.url, response.headers)
-        extraction = _with_policy(_extracted(outline, response.retrieved_at), response, respect_tdm=respect_tdm)
+        extraction = _extracted(outline, response.retrieved_at, tracing=tracing)
+        extraction = _with_policy(extraction, response, respect_tdm=respect_tdm)
     except ScrapenewsError as error:
         error.url = error.url or response.url
         failure = error
@@ -146,12 +151,12 @@ def _reading_in_threads(*, respect_tdm: bool) -> "Read":
     return read
 
 
-def read_facts(response: Response, part: "Part", *, respect_tdm: bool = False) -> "Facts":
+def read_facts(response: Response, part: "Part", *, respect_tdm: bool = False, tracing: bool = True) -> "Facts":
     """All that the search for the whole article asks of a page that was fetched; what goes wrong is in it."""
     from scrapenews.fetch.walls import find_wall
     from scrapenews.whereabouts import facts_of
 
-    return facts_of(read_page(response, respect_tdm=respect_tdm), part, find_wall)
+    return facts_of(read_page(response, respect_tdm=respect_tdm, tracing=tracing), part, find_wall)
 
 
 def clean_text(text: str | bytes) -> Article:
@@ -214,7 +219,7 @@ def _outline_of(html: str | bytes, url: str | None, headers: Headers | None) -> 
     return read_outline(parse_document(html, url=url, headers=headers))
 
 
-def _extracted(outline: "Outline", retrieved_at: dt.datetime | None, *, tracing: bool = True) -> Extraction:
+def _extracted(outline: "Outline", retrieved_at: dt.datetime | None, *, tracing: bool) -> Extraction:
     from scrapenews.extract import extract_article
     from scrapenews.strip import strip_boilerplate
     from scrapenews.whereabouts import checked_body

@@ -43,7 +43,7 @@ Decisions that took thought:
   and the certificates to trust.
 """
 
-from scrapenews.fetch.cache.path import user_cache_folder
+from scrapenews.fetch.cache_path import user_cache_folder
 from scrapenews.fetch.fetcher import Fetcher
 from scrapenews.fetch.options import FetchOptions
 from scrapenews.fetch.page import fetch_page, fetch_page_sync

@@ -13,7 +13,7 @@ from scrapenews.strip.prose import weight
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in|es?)?|author|text|texte|written by|posted by|published by|story "
     r"by|from|"
-    r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S|(?:本报|本報)?(?:作者|記者|记者)[\u4e00-\u9fff]{2,4}(?:\s.{0,20})?$",
+    r"автор|от|作者|記者|记者|文)\b\s*:?\s*\S|(?:本报|本報)?(?:作者|記者|记者)(?-i:[\u4e00-\u9fff]{2,4})(?:\s.{0,20})?$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}|\d{1,2}[./:]\d{1,2}")

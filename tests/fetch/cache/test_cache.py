@@ -11,7 +11,7 @@ from server import SiteServer
 from scrapenews.errors import BlockedAddress, FetchError
 from scrapenews.fetch import Fetcher, FetchOptions, fetch_page_sync
 from scrapenews.fetch.cache import open_cache
-from scrapenews.fetch.cache.path import FILE_NAME
+from scrapenews.fetch.cache_path import FILE_NAME
 from scrapenews.record import Response
 
 Serve = Callable[..., SiteServer]

@@ -5,7 +5,8 @@ import re
 from scrapenews.extract.fields import byline_words as table
 
 HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Letters of the scripts that put no space between words, and of Korean, for use in a class of characters."""
+"""Letters of the scripts that put no space between words, and of Korean, for use in a class of characters. They have no
+case: to compile such a class for both cases takes as long as all the words of the tables."""
 _LANGUAGE = re.compile(r"^\w+:", re.MULTILINE)
 _SHORTEST_SAFE = 4
 
@@ -38,7 +39,7 @@ def small(text: str) -> str:
 
 def _lead(known: list[str]) -> re.Pattern[str]:
     """What a byline begins with: a phrase, and a colon or white space; nothing need part the longer ones of Han."""
-    led = rf"(?:{alternatives(known)})(?:\s?[:：/／|]|(?=\s)|(?<=[{HAN}]{{2}}))"
+    led = rf"(?:{alternatives(known)})(?:\s?[:：/／|]|(?=\s)|(?-i:(?<=[{HAN}]{{2}})))"
     labelled = rf"(?:{alternatives(phrases(table.LABELS))})\s?[:：]"
     eastern = rf"[{HAN}]{{2,6}}[社报報网網](?:{table.EASTERN_ROLES})[:：]?"
     return re.compile(rf"[\W_]{{0,9}}(?:{led}|{labelled}|{eastern})\s*", re.IGNORECASE)
@@ -77,7 +78,7 @@ _AND_WORDS = alternatives(phrases(table.AND_WORDS))
 _WITH_WORDS = alternatives(phrases(table.WITH_WORDS))
 AND = re.compile(
     rf"\s*(?:(?P<list>[;、]|\s?&\s|,?\s(?:{_AND_WORDS}|(?P<company>{_WITH_WORDS}))(?=\s))|(?P<hard>[|•·●■∙\n\t])|(?P<mark>／|\s[-–—/]\s))\s*"
-    rf"|(?P<space>(?<=[{HAN}])[\s　](?=[{HAN}]))",
+    rf"|(?-i:(?P<space>(?<=[{HAN}])[\s　](?=[{HAN}])))",
     re.IGNORECASE,
 )
 """What parts the names of a list: "and", or a mark."""

@@ -3,8 +3,8 @@
 The idea: most of what a scheduled run asks for has not changed. A fresh copy needs no request, a stale one needs only
 its validator confirmed (``304 Not Modified``), and either way the page is not sent again.
 
-The steps: `path` says where the file lies; `opening` opens it and sets a broken one aside; `store` asks hishel what RFC
-9111 allows and keeps contents with their digest; `conditional` puts that around one exchange.
+The steps: `opening` opens the file and sets a broken one aside; `store` asks hishel what RFC 9111 allows and keeps
+contents with their digest; `conditional` puts that around one exchange.
 
 Decisions that took thought:
 
@@ -19,7 +19,6 @@ Decisions that took thought:
 """
 
 from scrapenews.fetch.cache.opening import open_cache
-from scrapenews.fetch.cache.path import user_cache_folder
 from scrapenews.fetch.cache.store import Cache
 
-__all__ = ["Cache", "open_cache", "user_cache_folder"]
+__all__ = ["Cache", "open_cache"]

@@ -5,8 +5,8 @@ import logging
 import sqlite3
 from pathlib import Path
 
-from scrapenews.fetch.cache.path import FILE_NAME
 from scrapenews.fetch.cache.store import Cache
+from scrapenews.fetch.cache_path import FILE_NAME
 
 LARGEST_FILE = 500_000_000
 """Bytes that the cache may hold; what was not used for longest goes first."""

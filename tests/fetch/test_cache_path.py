@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scrapenews.fetch.cache.path import user_cache_folder
+from scrapenews.fetch.cache_path import user_cache_folder
 
 HOME = Path("/home/ada")
 
