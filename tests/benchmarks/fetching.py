@@ -125,9 +125,9 @@ async def _time_of(good: list[str], bad: list[str]) -> float:
         return seconds
 
 
-def throughput(pages: int = 2000, servers: int = 50, rounds: int = 4) -> None:
-    """The command line's own way, from addresses to extractions, against extraction of the same bytes: the best of some
-    rounds of both in turn, for a machine may be a fifth slower a minute later."""
+def throughput(pages: int = 2000, servers: int = 50, rounds: int = 5) -> None:
+    """The command line's own way, from addresses to extractions, against extraction of the same bytes: both in turn,
+    for a machine may be a fifth slower a minute later."""
     contents = [path.read_bytes() for path in sorted((REPOSITORY / "fixtures" / "pages").glob("*/page.html"))]
     _pin(0)
     with _served({f"127.0.3.{last}": [*map(_answer, contents)] for last in range(1, servers + 1)}, core=1) as port:
@@ -140,10 +140,12 @@ def throughput(pages: int = 2000, servers: int = 50, rounds: int = 4) -> None:
             alone.append(_cost(lambda: _extract(bodies)))
         only = [_cost(lambda: asyncio.run(_only_fetch(urls)))]
     for name, place in (("wall clock", 0), ("processor", 1)):
+        ratios = sorted(without[place] / with_fetch[place] for with_fetch, without in zip(fetched, alone, strict=True))
         with_fetch, without = (min(each[place] for each in found) for found in (fetched, alone))
         print(
-            f"{name}: {pages / without:.0f} pages/s extracted, {pages / with_fetch:.0f} fetched and extracted: "
-            f"{without / with_fetch:.2f} x; fetched alone: {pages / only[0][place]:.0f} pages/s"
+            f"{name}: {statistics.median(ratios):.2f} x the rate of extraction alone (median of {rounds} rounds, "
+            f"{ratios[0]:.2f} to {ratios[-1]:.2f}); at best {pages / without:.0f} pages/s extracted, "
+            f"{pages / with_fetch:.0f} fetched and extracted, {pages / only[0][place]:.0f} fetched alone"
         )
 
 
