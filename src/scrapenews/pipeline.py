@@ -70,8 +70,8 @@ def read_page(response: Response, *, respect_tdm: bool = False, tracing: bool = 
     outline = extraction = failure = None
     try:
         outline = _outline_of(response.content, response.url, response.headers)
-        extraction = _extracted(outline, response.retrieved_at, tracing=tracing)
-        extraction = _with_policy(extraction, response, respect_tdm=respect_tdm)
+        read = _extracted(outline, response.retrieved_at, tracing=tracing)
+        extraction = _with_policy(read, response, respect_tdm=respect_tdm)
     except ScrapenewsError as error:
         error.url = error.url or response.url
         failure = error

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _AHEAD = 500
 """How many pages may be under way or wait for their turn to be written. Most of them wait for their host's turn: with
 fewer, the pages of one host at the head of the list would keep those of the others out."""
-_SHARE = 16
-"""Pages are begun a sixteenth of those under way at a time: begun one by one, between the reading of any two, each
-costs this process a third more, as it is woken half as often again."""
+_SHARE = 4
+"""Pages are begun a quarter of those under way at a time: begun one by one, between the reading of any two, each costs
+this process a third more, as it is woken half as often again."""
 
 _MANY = 12
 """From how many pages on processes read them: for fewer, to start the processes takes longer than to read the pages."""

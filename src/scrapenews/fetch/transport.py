@@ -4,8 +4,9 @@ The only module that knows httpx. `Line.ask` sends the request and gives the ans
 still to be read; whatever goes wrong comes out as a `FetchError`, with the original error as its cause.
 
 httpx's transport interface is used and not its client: the client keeps cookies, and parses the Location field of every
-redirect even when told not to follow it, with errors outside its own tree. `CheckedTransport` puts httpcore's
-connection pool under that interface, because httpx's own transport has no public place for a network backend.
+redirect even when told not to follow it, with errors outside its own tree. `CheckedTransport` puts a connection of
+httpcore's under that interface, because httpx's own transport has no public place for a network backend; and no pool,
+which for one connection does a quarter of all the work of a request.
 """
 
 import ssl
@@ -28,27 +29,43 @@ _GIVEN_UP = frozenset({"StreamReset", "ConnectionTerminated"})
 
 
 class CheckedTransport(httpx.AsyncBaseTransport):
-    """httpx's transport interface over one connection of httpcore's, HTTP/2 where the server knows it."""
+    """httpx's transport interface over one connection of httpcore's, HTTP/2 where the server knows it. For one request
+    after the other; the connection is made anew when it is closed or rested for long.
+    """
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend, tls: ssl.SSLContext) -> None:
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=tls, max_connections=1, keepalive_expiry=_KEPT, http2=True, network_backend=backend
-        )
+        self._backend, self._tls = backend, tls
+        self._connection: httpcore.AsyncHTTPConnection | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The answer to a request, its content unread. Raises httpcore's errors."""
         url = httpcore.URL(
             scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
         )
-        answer = await self._pool.handle_async_request(
-            httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
-        )
+        sent = httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+        connection = await self._ready(url.origin)
+        try:
+            answer = await connection.handle_async_request(sent)
+        except httpcore.ConnectionNotAvailable:  # an HTTP/2 server may give one up between two requests
+            await self.aclose()
+            answer = await (await self._ready(url.origin)).handle_async_request(sent)
         content = _Content(answer)
         return httpx.Response(answer.status, headers=answer.headers, stream=content, extensions=answer.extensions)
 
+    async def _ready(self, origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
+        if self._connection and (self._connection.is_closed() or self._connection.has_expired()):
+            await self.aclose()
+        if self._connection is None:
+            self._connection = httpcore.AsyncHTTPConnection(
+                origin, ssl_context=self._tls, keepalive_expiry=_KEPT, http2=True, network_backend=self._backend
+            )
+        return self._connection
+
     async def aclose(self) -> None:
         """Close the connection."""
-        await self._pool.aclose()
+        connection, self._connection = self._connection, None
+        if connection:
+            await connection.aclose()
 
 
 class _Content(httpx.AsyncByteStream):
@@ -107,7 +124,7 @@ class Line:
         target = request.target
         read, connect = self._read_timeout, self._connect_timeout
         extensions: dict[str, object] = {
-            "timeout": {"connect": connect, "read": read, "write": read, "pool": connect},
+            "timeout": {"connect": connect, "read": read, "write": read},
             "sni_hostname": target.host.removesuffix("."),  # no certificate is made out to a name with its final dot
         }
         if self._proxy_fields is not None:
